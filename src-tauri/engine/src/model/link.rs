@@ -1,0 +1,76 @@
+//! Two statements of different articles that say (part of) the same.
+use serde::Serialize;
+
+use super::Span;
+
+/// A statement by its article and position.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
+pub struct StatementRef {
+    /// [`super::Article::id`].
+    pub article: String,
+    /// [`super::Statement::index`].
+    pub statement: u32,
+}
+
+/// How two linked statements relate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "lowercase")]
+pub enum Relation {
+    /// The same words, or the same but for punctuation.
+    Same,
+    /// The same content in other words.
+    Reworded,
+    /// Part of the content is shared.
+    Overlap,
+    /// Two normalised values cannot both be right.
+    Conflict,
+}
+
+/// What a stretch of an edit script does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "lowercase")]
+pub enum EditKind {
+    /// The same words on both sides.
+    Equal,
+    /// Only in `b`.
+    Insert,
+    /// Only in `a`.
+    Delete,
+    /// Other words on each side.
+    Replace,
+}
+
+/// One step from the words of `a` to the words of `b`. Together the steps cover both texts in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
+pub struct Edit {
+    /// What happens.
+    pub kind: EditKind,
+    /// Where, in the text of `a`; empty for an insertion.
+    pub a: Span,
+    /// Where, in the text of `b`; empty for a deletion.
+    pub b: Span,
+}
+
+/// A scored pair of statements.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
+pub struct Link {
+    /// The statement of the article whose id comes first.
+    pub a: StatementRef,
+    /// The other statement.
+    pub b: StatementRef,
+    /// 0 to 1; does not depend on the strictness.
+    pub strength: f32,
+    /// How the two relate.
+    pub relation: Relation,
+    /// Whether the strictness in force takes this link.
+    pub selected: bool,
+    /// Word by word, for selected links inside one language; `None` elsewhere.
+    pub edits: Option<Vec<Edit>>,
+    /// More than 60% of the words differ: word marks would say nothing.
+    pub mostly_different: bool,
+}

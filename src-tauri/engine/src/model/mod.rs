@@ -1,0 +1,27 @@
+//! The words the whole program speaks, in the order the data takes:
+//! [`Source`] → [`Article`] → [`Statement`] with its [`Mention`]s → [`Link`] → [`Claim`] → [`Difference`] →
+//! [`Comparison`].
+//!
+//! `model` depends on no stage. Stages work on byte ranges of `&str`; every [`Span`] in this module counts
+//! UTF-16 code units, as the window and the JSON of the headless program do. [`crate::compare`] converts.
+mod article;
+mod claim;
+mod comparison;
+mod difference;
+mod language;
+mod link;
+mod mention;
+mod notice;
+mod source;
+mod span;
+
+pub use article::{Article, Role, Statement};
+pub use claim::{Claim, ClaimKind, Gap, PairReading};
+pub use comparison::{Comparison, SCHEMA};
+pub use difference::{Difference, DifferenceKind, Reading, Verdict};
+pub use language::Language;
+pub use link::{Edit, EditKind, Link, Relation, StatementRef};
+pub use mention::{Mention, MentionKind};
+pub use notice::{Notice, NoticeCode};
+pub use source::{Format, Source};
+pub use span::Span;

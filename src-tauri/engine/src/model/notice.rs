@@ -1,0 +1,55 @@
+//! What a person should know about a file or the whole comparison.
+use serde::Serialize;
+
+/// What happened, for the window to act on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeCode {
+    /// The file is not there (any more), or a link leads nowhere.
+    NotFound,
+    /// The system does not let us read it.
+    NotPermitted,
+    /// A folder, a device or the like.
+    NotAFile,
+    /// More bytes than are read.
+    TooLarge,
+    /// Reading failed for another reason.
+    Unreadable,
+    /// The bytes are no text in any encoding, or of a format that is not read yet.
+    NotText,
+    /// No article text in it.
+    Empty,
+    /// The same text as another file; it is left out.
+    DuplicateText,
+    /// Almost the same text as another file; both are compared.
+    NearDuplicate,
+    /// Few of its statements match the others.
+    OtherEvent,
+    /// The language is not known; words are compared as they are.
+    UnknownLanguage,
+    /// The text is very long.
+    VeryLong,
+    /// Bytes that are no text in the file's encoding were replaced.
+    Replaced,
+    /// More than twelve articles; the rest is left out.
+    TooMany,
+    /// A time limit cut the comparison short.
+    CutShort,
+}
+
+/// A message about one file, or (without a file) about the comparison.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
+pub struct Notice {
+    /// Article id, when the file is part of the comparison.
+    pub article: Option<String>,
+    /// File name without folders.
+    pub file: Option<String>,
+    /// What happened.
+    pub code: NoticeCode,
+    /// A sentence for people, in English: names the file and what to do.
+    pub message: String,
+    /// The file or number that the message speaks of beside its own file (the twin of a duplicate, the count of matches).
+    pub detail: Option<String>,
+}

@@ -1,0 +1,179 @@
+//! What the window shows beside the comparison: the event's files, the step of the work, settings, recent events.
+//! Plain data; the TypeScript types are made from these.
+use parallax_engine::model::Notice;
+use serde::{Deserialize, Serialize};
+
+/// All that the window needs when it starts.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct StartView {
+    /// Program version.
+    pub version: String,
+    /// What the person set.
+    pub settings: Settings,
+    /// The event that is open.
+    pub event: EventView,
+    /// Newest first, at most six.
+    pub recent: Vec<RecentView>,
+}
+
+/// The event that is open, without its comparison.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct EventView {
+    /// Name of the event: the person's, or a headline; empty while nothing is read.
+    pub name: String,
+    /// Earliest day of its articles, ISO 8601.
+    pub date: Option<String>,
+    /// What is being done.
+    pub phase: Phase,
+    /// Every file that was given, in the order of the columns.
+    pub files: Vec<FileView>,
+    /// Counts up with every new comparison; 0: there is none.
+    pub comparison: u32,
+}
+
+/// What the program is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "lowercase")]
+pub enum Phase {
+    /// Nothing, and fewer than two articles are ready.
+    Empty,
+    /// Step 1: reading files.
+    Reading,
+    /// Step 2: lining up sentences.
+    Aligning,
+    /// Step 3: comparing figures, names and quotes.
+    Comparing,
+    /// There is a comparison, or a person has to decide about a file first.
+    Ready,
+    /// A person stopped the work.
+    Cancelled,
+}
+
+/// One file of the event.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct FileView {
+    /// Names this file in commands; never a path.
+    pub key: u32,
+    /// The source's letter; it keeps it while it stays. `None` for a file that is not compared.
+    pub letter: Option<String>,
+    /// File name without folders.
+    pub file: String,
+    /// How far it is.
+    pub status: FileStatus,
+    /// Publisher, once known.
+    pub outlet: Option<String>,
+    /// Language code, once known.
+    pub language: Option<String>,
+    /// Number of statements, once known.
+    pub statements: Option<u32>,
+    /// What a person should know about it. With `Ready` it is compared all the same.
+    pub problem: Option<Notice>,
+}
+
+/// How far a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "lowercase")]
+pub enum FileStatus {
+    /// Not begun.
+    Waiting,
+    /// Being read.
+    Reading,
+    /// Read; it is compared.
+    Ready,
+    /// Not compared; `problem` says why.
+    Problem,
+}
+
+/// A drag from outside over the window.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct DragView {
+    /// `false`: it left, or it was dropped.
+    pub over: bool,
+    /// Names of the files that the program can read.
+    pub readable: Vec<String>,
+    /// Number of files that it cannot.
+    pub others: u32,
+}
+
+/// An event that was compared before.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct RecentView {
+    /// Names it in commands.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its day, ISO 8601.
+    pub date: Option<String>,
+    /// Number of sources.
+    pub sources: u32,
+    /// Number of claims with a conflict.
+    pub conflicts: u32,
+}
+
+/// What a person can set; kept in the program's settings file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(default)]
+pub struct Settings {
+    /// Light, dark, or as the system has it.
+    pub theme: Theme,
+    /// Per cent, 80 to 200.
+    pub text_size: u32,
+    /// Typeface of the articles.
+    pub typeface: Typeface,
+    /// Language of the window: "en" or "id".
+    pub language: String,
+    /// 0 (loose) to 1 (strict).
+    pub strictness: f32,
+    /// Less movement, whatever the system says.
+    pub less_movement: bool,
+    /// Single-letter keys work.
+    pub letter_keys: bool,
+}
+
+/// Theme of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// As the system has it.
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// Typeface of the articles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "lowercase")]
+pub enum Typeface {
+    /// Source Serif.
+    Serif,
+    /// Inter.
+    Sans,
+    /// The system's own.
+    System,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            theme: Theme::System,
+            text_size: 100,
+            typeface: Typeface::Serif,
+            language: "en".into(),
+            strictness: 0.5,
+            less_movement: false,
+            letter_keys: true,
+        }
+    }
+}
