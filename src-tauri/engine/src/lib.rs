@@ -4,7 +4,9 @@
 //! [`facts`] → [`align`] → [`diff`]; only [`compare`] chains them. The engine is pure and deterministic: it knows of no
 //! window, locale, clock, network or randomness, and the same files in any order give the same result.
 pub mod align;
+pub mod compare;
 pub mod diff;
+pub mod export;
 pub mod extract;
 pub mod facts;
 pub mod language;

@@ -52,3 +52,8 @@ pub fn claims(sizes: &[usize], selected: &[Scored]) -> Vec<Vec<Place>> {
     let _ = selected;
     sizes.iter().enumerate().flat_map(|(w, &n)| (0..n).map(move |s| vec![(w, s)])).collect()
 }
+
+/// The strength from which a link is selected: `strictness` runs from 0 (loose) to 1 (strict), 0.5 is the start.
+pub fn line(strictness: f32) -> f32 {
+    strictness.clamp(0.0, 1.0)
+}

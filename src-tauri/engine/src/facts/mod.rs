@@ -39,3 +39,12 @@ pub fn speaker(text: &str, language: Language) -> Option<Range<usize>> {
     let _ = (text, language);
     None
 }
+
+impl Fact {
+    /// The normal form, see [`crate::model::Mention::normal`].
+    pub fn normal(&self) -> String {
+        match &self.value {
+            Value::Quote(words) => words.clone(),
+        }
+    }
+}

@@ -43,7 +43,7 @@ pub enum EditKind {
     Replace,
 }
 
-/// One step from the words of `a` to the words of `b`. Together the steps cover both texts in order.
+/// One step from the words of `a` to the words of `b`. Together the steps cover all words of both texts in order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
 pub struct Edit {

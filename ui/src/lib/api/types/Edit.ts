@@ -3,7 +3,7 @@ import type { EditKind } from "./EditKind";
 import type { Span } from "./Span";
 
 /**
- * One step from the words of `a` to the words of `b`. Together the steps cover both texts in order.
+ * One step from the words of `a` to the words of `b`. Together the steps cover all words of both texts in order.
  */
 export type Edit = { 
 /**

@@ -1,0 +1,97 @@
+//! What can be typed.
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use parallax_engine::model::Language;
+
+/// Parallax without a window: how several news articles tell the same event.
+#[derive(Debug, Parser)]
+#[command(name = "parallax-cli", version, arg_required_else_help = true)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Compare two to twelve articles about the same event.
+    Compare(CompareArgs),
+    /// Print what is taken from a file: metadata and paragraphs.
+    Extract(ExtractArgs),
+    /// Split a text into sentences, printed as a JSON array.
+    Segment(SegmentArgs),
+}
+
+/// Arguments of `compare`.
+#[derive(Debug, clap::Args)]
+pub struct CompareArgs {
+    /// Article files: text, Markdown, saved pages.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Form of the result.
+    #[arg(long, value_enum, default_value = "json")]
+    pub format: CompareFormat,
+    /// Write the result here instead of to standard output.
+    #[arg(long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    /// From 0 (loose) to 1 (strict): how close two statements must be to count as one claim.
+    #[arg(long, default_value_t = 0.5, value_name = "0..1", value_parser = strictness)]
+    pub strictness: f32,
+    /// Print every pair of statements with a strength of 0.02 or more, not only the selected ones.
+    #[arg(long)]
+    pub all_links: bool,
+    /// Language of the texts (BCP 47); found for each article by itself when not given.
+    #[arg(long, value_name = "CODE", value_parser = language)]
+    pub language: Option<Language>,
+}
+
+/// Forms of a comparison.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum CompareFormat {
+    /// All data (`parallax.comparison/1`).
+    Json,
+    /// A report in one file, for reading and printing.
+    Html,
+}
+
+/// Arguments of `extract`.
+#[derive(Debug, clap::Args)]
+pub struct ExtractArgs {
+    /// Article file.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Form of the result.
+    #[arg(long, value_enum, default_value = "json")]
+    pub format: ExtractFormat,
+}
+
+/// Forms of an extract.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum ExtractFormat {
+    /// Metadata and paragraphs.
+    Json,
+    /// The paragraphs, parted by blank lines.
+    Text,
+}
+
+/// Arguments of `segment`.
+#[derive(Debug, clap::Args)]
+pub struct SegmentArgs {
+    /// Text file in UTF-8; standard input when not given.
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Language of the text (BCP 47).
+    #[arg(long, value_name = "CODE", value_parser = language)]
+    pub language: Option<Language>,
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    Language::parse(code).ok_or_else(|| "not a language code such as id, en or pt-BR".into())
+}
+
+fn strictness(text: &str) -> Result<f32, String> {
+    let value: f32 = text.parse().map_err(|_| "not a number".to_owned())?;
+    if (0.0..=1.0).contains(&value) { Ok(value) } else { Err("must lie between 0 and 1".into()) }
+}

@@ -1,0 +1,118 @@
+//! `parallax-cli compare`: several files in, one comparison out.
+use std::io::IsTerminal;
+use std::ops::ControlFlow;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use indicatif::ProgressBar;
+use parallax_engine::compare::{Account, Likeness, MOST_ARTICLES, Options, Step, account, compare, duplicates};
+use parallax_engine::model::{Comparison, Notice, NoticeCode};
+use parallax_engine::{export, open};
+
+use crate::args::{CompareArgs, CompareFormat};
+use crate::output;
+
+/// Compares the files and prints the result.
+///
+/// # Errors
+/// A message when fewer than two of them could be read, or the result could not be written.
+pub fn run(args: &CompareArgs) -> Result<ExitCode, String> {
+    let bar = progress_bar();
+    let (accounts, notices) = read(args, &bar);
+    if accounts.len() < 2 {
+        bar.finish_and_clear();
+        tell(&notices);
+        let read = accounts.len();
+        return Err(format!("nothing to compare: {read} of {} files could be read as an article", args.files.len()));
+    }
+    let entries: Vec<_> = ('A'..='Z').map(String::from).zip(accounts.iter()).collect();
+    let options = Options { strictness: args.strictness, all_links: args.all_links, deadline: None };
+    let mut say = |step| {
+        bar.set_message(match step {
+            Step::Aligning => "lining up sentences",
+            Step::Comparing => "comparing figures, names and quotes",
+        });
+        ControlFlow::Continue(())
+    };
+    let Some(mut comparison) = compare(&entries, &options, &mut say) else { return Ok(ExitCode::from(1)) };
+    bar.finish_and_clear();
+    comparison.notices.splice(0..0, notices);
+    tell(&comparison.notices);
+    output::write(&form(&comparison, args.format)?, args.output.as_deref())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Reads every file; what cannot be read, stands twice or is too much becomes a notice.
+fn read(args: &CompareArgs, bar: &ProgressBar) -> (Vec<Account>, Vec<Notice>) {
+    let mut notices = Vec::new();
+    let mut accounts = Vec::new();
+    for path in &args.files {
+        bar.set_message(format!("reading {}", path.display()));
+        let read = open::read(path).and_then(|source| account(&source, args.language));
+        match read {
+            Ok(account) => accounts.push(account),
+            Err(problem) => {
+                let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+                notices.push(notice(file, problem.code, problem.message, None));
+            }
+        }
+    }
+    let twins = duplicates(&accounts.iter().collect::<Vec<_>>());
+    let mut kept = Vec::new();
+    for (at, account) in accounts.iter().enumerate() {
+        let file = account.file.clone();
+        match twins[at] {
+            Some((twin, Likeness::Same)) => {
+                let twin = accounts[twin].file.clone();
+                let message =
+                    format!("{file}: this is the same text as {twin}. It is left out so that it does not count twice.");
+                notices.push(notice(file, NoticeCode::DuplicateText, message, Some(twin)));
+                continue;
+            }
+            Some((twin, Likeness::Near)) => {
+                let twin = accounts[twin].file.clone();
+                let message = format!("{file}: this is almost the same text as {twin}. They may be one agency report.");
+                let letter = char::from(b'A' + kept.len().min(25) as u8);
+                notices.push(Notice {
+                    article: Some(letter.into()),
+                    ..notice(file, NoticeCode::NearDuplicate, message, Some(twin))
+                });
+            }
+            None => {}
+        }
+        kept.push(account.clone());
+    }
+    for left_out in kept.drain(MOST_ARTICLES.min(kept.len())..) {
+        let file = left_out.file;
+        let message = format!("{file}: Parallax compares up to {MOST_ARTICLES} articles; this one is left out.");
+        notices.push(notice(file, NoticeCode::TooMany, message, None));
+    }
+    (kept, notices)
+}
+
+fn notice(file: String, code: NoticeCode, message: String, detail: Option<String>) -> Notice {
+    Notice { article: None, file: Some(file), code, message, detail }
+}
+
+fn form(comparison: &Comparison, format: CompareFormat) -> Result<String, String> {
+    match format {
+        CompareFormat::Json => serde_json::to_string(comparison).map(|json| json + "\n").map_err(|e| e.to_string()),
+        CompareFormat::Html => Ok(export::html(comparison)),
+    }
+}
+
+fn tell(notices: &[Notice]) {
+    for notice in notices {
+        eprintln!("parallax-cli: {}", notice.message);
+    }
+}
+
+/// Shown only on a terminal, and only when the work takes more than a second.
+fn progress_bar() -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new_spinner();
+    bar.enable_steady_tick(Duration::from_secs(1));
+    bar
+}

@@ -1,0 +1,24 @@
+//! Where a result goes: standard output, or a file that is whole or not there.
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Writes `text` to `path`, or to standard output.
+///
+/// # Errors
+/// A message that names the file. A closed pipe (`| head`) is no error.
+pub fn write(text: &str, path: Option<&Path>) -> Result<(), String> {
+    let Some(path) = path else {
+        return match io::stdout().lock().write_all(text.as_bytes()) {
+            Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(format!("standard output: {e}")),
+            _ => Ok(()),
+        };
+    };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let save = || -> io::Result<()> {
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(text.as_bytes())?;
+        file.persist(path)?;
+        Ok(())
+    };
+    save().map_err(|e| format!("{}: could not be written: {e}", path.display()))
+}

@@ -1,0 +1,124 @@
+//! One source read to the end on its own: opened, extracted, split into statements, its facts found.
+//! An account does not depend on the other sources, so the window keeps it while files come and go.
+use std::ops::Range;
+
+use sha2::{Digest, Sha256};
+
+use crate::extract::{self, Extract};
+use crate::facts::{self, Context, Fact};
+use crate::language;
+use crate::model::{Format, Language, NoticeCode, Role, Source};
+use crate::open::Problem;
+use crate::segment;
+
+/// A source's account of the event, ready to be compared.
+#[derive(Debug, Clone)]
+pub struct Account {
+    /// File name without folders.
+    pub file: String,
+    /// What the file is.
+    pub format: Format,
+    /// SHA-256 of the file's bytes, hexadecimal.
+    pub sha256: String,
+    /// Metadata and paragraphs.
+    pub extract: Extract,
+    /// Language of the text.
+    pub language: Language,
+    /// The statements in order.
+    pub statements: Vec<Utterance>,
+    /// SHA-256 of the statements' texts: the same for the same text in any file.
+    pub text_digest: String,
+}
+
+/// A statement inside its account.
+#[derive(Debug, Clone)]
+pub struct Utterance {
+    /// The words.
+    pub text: String,
+    /// Position of its paragraph.
+    pub paragraph: usize,
+    /// Bytes in its paragraph.
+    pub range: Range<usize>,
+    /// Headline or body.
+    pub role: Role,
+    /// Figures, dates, names, quotations.
+    pub facts: Vec<Fact>,
+    /// Where the person or body stands who says it, bytes of the text.
+    pub speaker: Option<Range<usize>>,
+}
+
+/// Reads one source. `language` overrides what the text itself looks like.
+///
+/// # Errors
+/// A [`Problem`] when the bytes hold no article text.
+pub fn account(source: &Source, language: Option<Language>) -> Result<Account, Problem> {
+    let extract = extract::article(source)?;
+    let language = language.unwrap_or_else(|| language::detect(&extract.paragraphs.join("\n\n"), extract.language));
+    let context = Context { published: extract.published.as_deref() };
+    let mut statements = Vec::new();
+    for (paragraph, text) in extract.paragraphs.iter().enumerate() {
+        let headline = extract.headline && paragraph == 0;
+        for range in statement_ranges(text, language, headline) {
+            let words = text.get(range.clone()).unwrap_or_default();
+            statements.push(Utterance {
+                facts: facts::find(words, language, context),
+                speaker: facts::speaker(words, language),
+                text: words.to_owned(),
+                paragraph,
+                range,
+                role: if headline { Role::Headline } else { Role::Body },
+            });
+        }
+    }
+    if statements.iter().all(|s| s.role == Role::Headline) {
+        return Err(no_text(&source.file));
+    }
+    let text_digest = digest(statements.iter().map(|s| s.text.as_str()));
+    Ok(Account {
+        file: source.file.clone(),
+        format: source.format,
+        sha256: source.sha256.clone(),
+        extract,
+        language,
+        statements,
+        text_digest,
+    })
+}
+
+/// The sentences of a paragraph without the white space around them and without the page's furniture.
+/// A headline is one statement, however many sentences it has.
+fn statement_ranges(paragraph: &str, language: Language, headline: bool) -> Vec<Range<usize>> {
+    let whole = 0..paragraph.len();
+    let pieces = if headline { vec![whole] } else { segment::sentences(paragraph, language) };
+    let mut statements = Vec::new();
+    for piece in pieces {
+        let text = paragraph.get(piece.clone()).unwrap_or_default();
+        let start = piece.start + (text.len() - text.trim_start().len());
+        let trimmed = start..start + text.trim().len();
+        let text = text.trim();
+        let says_something = text.chars().any(char::is_alphanumeric);
+        if says_something && (headline || !segment::is_furniture(text, language)) {
+            statements.push(trimmed);
+        }
+    }
+    statements
+}
+
+fn no_text(file: &str) -> Problem {
+    Problem {
+        code: NoticeCode::Empty,
+        message: format!(
+            "{file}: there is no article text in this file. Paste the text instead, or choose another file."
+        ),
+    }
+}
+
+/// SHA-256 over `pieces`, kept apart by a zero byte, in hexadecimal.
+pub(super) fn digest<'a>(pieces: impl Iterator<Item = &'a str>) -> String {
+    let mut hash = Sha256::new();
+    for piece in pieces {
+        hash.update(piece.as_bytes());
+        hash.update([0]);
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}

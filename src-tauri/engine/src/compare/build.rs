@@ -1,0 +1,213 @@
+//! Puts what the stages found into the model: letters for positions, UTF-16 for bytes, the order the files were given in.
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::time::Instant;
+
+use super::{Account, Aligned, Entry, Options, Utterance, claims, notices};
+use crate::align::Place;
+use crate::diff;
+use crate::model::{
+    Article, Comparison, Difference, Edit, EditKind, Link, Mention, Reading, Relation, SCHEMA, Span, Statement,
+    StatementRef, Verdict,
+};
+
+/// Letters for canonical positions.
+pub(super) struct Letters<'a> {
+    /// By canonical position: the position in the given order and the letter.
+    pub given: Vec<(usize, &'a str)>,
+}
+
+impl Letters<'_> {
+    /// The letter of a place's article.
+    pub fn of(&self, place: Place) -> &str {
+        self.given[place.0].1
+    }
+
+    /// A place by the given order, for sorting.
+    pub fn rank(&self, place: Place) -> (usize, usize) {
+        (self.given[place.0].0, place.1)
+    }
+}
+
+/// The model of one comparison.
+pub(super) fn comparison(
+    entries: &[Entry<'_>],
+    order: &[usize],
+    aligned: &Aligned<'_>,
+    options: &Options,
+) -> Comparison {
+    let letters = Letters { given: order.iter().map(|&i| (i, entries[i].0.as_str())).collect() };
+    let claims = claims::claims(aligned, &letters);
+    let links = links(aligned, &letters, options);
+    let articles: Vec<Article> = entries
+        .iter()
+        .enumerate()
+        .map(|(given, (letter, account))| {
+            let canonical = order.iter().position(|&i| i == given).unwrap_or(given);
+            article(letter, account, shared(aligned, canonical))
+        })
+        .collect();
+    let differences = claims.iter().flat_map(|(at, claim)| differences(aligned, &letters, *at, &claim.id)).collect();
+    let complete = options.deadline.is_none_or(|deadline| Instant::now() < deadline);
+    let notices = notices::notices(&articles, &links, complete);
+    Comparison {
+        schema: SCHEMA,
+        complete,
+        strictness: options.strictness,
+        articles,
+        links,
+        claims: claims.into_iter().map(|(_, claim)| claim).collect(),
+        differences,
+        notices,
+    }
+}
+
+fn article(letter: &str, account: &Account, shared: u32) -> Article {
+    let extract = &account.extract;
+    // Paragraphs joined by two line feeds are the article's text.
+    let mut paragraph_starts = Vec::with_capacity(extract.paragraphs.len());
+    let mut at = 0;
+    for paragraph in &extract.paragraphs {
+        paragraph_starts.push(at);
+        at += paragraph.encode_utf16().count() as u32 + 2;
+    }
+    let statements: Vec<Statement> = account
+        .statements
+        .iter()
+        .enumerate()
+        .map(|(index, utterance)| {
+            let paragraph = extract.paragraphs.get(utterance.paragraph).map_or("", String::as_str);
+            let span = Span::of(paragraph, utterance.range.clone());
+            statement(index, utterance, span, paragraph_starts.get(utterance.paragraph).copied().unwrap_or(0))
+        })
+        .collect();
+    Article {
+        id: letter.to_owned(),
+        file: account.file.clone(),
+        format: account.format,
+        sha256: account.sha256.clone(),
+        title: extract.title.clone(),
+        byline: extract.byline.clone(),
+        outlet: extract.outlet.clone(),
+        published: extract.published.clone(),
+        language: account.language,
+        words: account.statements.iter().map(|s| crate::segment::words(&s.text).len() as u32).sum(),
+        shared,
+        paragraphs: extract.paragraphs.clone(),
+        statements,
+    }
+}
+
+fn statement(index: usize, utterance: &Utterance, span: Span, offset: u32) -> Statement {
+    let text = &utterance.text;
+    let cut = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default().to_owned();
+    let mention = |fact: &crate::facts::Fact| Mention {
+        kind: fact.kind,
+        span: Span::of(text, fact.range.clone()),
+        shown: cut(&fact.range),
+        normal: fact.normal(),
+    };
+    Statement {
+        index: index as u32,
+        paragraph: utterance.paragraph as u32,
+        start: offset + span.start,
+        end: offset + span.end,
+        text: text.clone(),
+        role: utterance.role,
+        speaker: utterance.speaker.as_ref().map(cut),
+        mentions: utterance.facts.iter().map(mention).collect(),
+    }
+}
+
+/// Per cent of an article's text whose claims another article makes too.
+fn shared(aligned: &Aligned<'_>, article: usize) -> u32 {
+    let in_company: BTreeSet<usize> = aligned
+        .claims
+        .iter()
+        .filter(|claim| claim.iter().any(|place| place.0 != article))
+        .flat_map(|claim| claim.iter().filter(|place| place.0 == article).map(|place| place.1))
+        .collect();
+    let length = |at: usize| aligned.accounts[article].statements[at].text.chars().count();
+    let all: usize = (0..aligned.accounts[article].statements.len()).map(length).sum();
+    let shared: usize = in_company.into_iter().map(length).sum();
+    (100 * shared + all / 2).checked_div(all).unwrap_or(0) as u32
+}
+
+fn links(aligned: &Aligned<'_>, letters: &Letters<'_>, options: &Options) -> Vec<Link> {
+    let wanted = |strength: f32| options.all_links || strength >= aligned.line;
+    let mut places: Vec<_> = aligned.strengths.iter().filter(|(_, s)| wanted(**s)).map(|(p, s)| (*p, *s)).collect();
+    places.sort_by_key(|((a, b), _)| {
+        let (a, b) = (letters.rank(*a), letters.rank(*b));
+        (a.min(b), a.max(b))
+    });
+    places.into_iter().map(|(pair, strength)| link(aligned, letters, pair, strength, options.deadline)).collect()
+}
+
+fn link(
+    aligned: &Aligned<'_>,
+    letters: &Letters<'_>,
+    (a, b): (Place, Place),
+    strength: f32,
+    deadline: Option<Instant>,
+) -> Link {
+    let selected = strength >= aligned.line;
+    let (stand_a, stand_b) = (aligned.stand(a), aligned.stand(b));
+    // The edit script is made in canonical order and then turned: the other direction may be cut otherwise.
+    let (mut edits, mostly_different) = if selected && stand_a.language == stand_b.language {
+        let (edits, mostly) = diff::words(stand_a.text, stand_b.text, deadline);
+        (Some(edits), mostly)
+    } else {
+        (None, false)
+    };
+    let swapped = letters.rank(b) < letters.rank(a);
+    if swapped {
+        edits = edits.map(|steps| steps.into_iter().map(turned).collect());
+    }
+    let in_conflict = selected
+        && aligned.claims_of(a).iter().any(|&claim| {
+            aligned.claims_of(b).contains(&claim) && aligned.verdict(claim, a, b) == Some(Verdict::Conflict)
+        });
+    let relation = if in_conflict { Relation::Conflict } else { diff::relation(&stand_a, &stand_b, strength) };
+    let (first, second) = if swapped { (b, a) } else { (a, b) };
+    let refer = |place: Place| StatementRef { article: letters.of(place).to_owned(), statement: place.1 as u32 };
+    Link { a: refer(first), b: refer(second), strength, relation, selected, edits, mostly_different }
+}
+
+fn turned(edit: Edit) -> Edit {
+    let kind = match edit.kind {
+        EditKind::Insert => EditKind::Delete,
+        EditKind::Delete => EditKind::Insert,
+        kind => kind,
+    };
+    Edit { kind, a: edit.b, b: edit.a }
+}
+
+fn differences(aligned: &Aligned<'_>, letters: &Letters<'_>, claim: usize, id: &str) -> Vec<Difference> {
+    let reading = |&(stand, fact): &(usize, usize)| {
+        let place = aligned.claims[claim][stand];
+        let utterance = aligned.utterance(place);
+        let fact = &utterance.facts[fact];
+        let span = Span::of(&utterance.text, fact.range.clone());
+        let reading = Reading {
+            article: letters.of(place).to_owned(),
+            statement: place.1 as u32,
+            start: span.start,
+            end: span.end,
+            shown: utterance.text.get(fact.range.clone()).unwrap_or_default().to_owned(),
+            normal: fact.normal(),
+        };
+        (letters.rank(place), reading)
+    };
+    let mut differences: Vec<Difference> = aligned.findings[claim]
+        .iter()
+        .map(|finding| {
+            let mut readings: Vec<_> = finding.readings.iter().map(reading).collect();
+            readings.sort();
+            readings.dedup();
+            let readings = readings.into_iter().map(|(_, reading)| reading).collect();
+            Difference { claim: id.to_owned(), kind: finding.kind, verdict: finding.verdict, readings }
+        })
+        .collect();
+    differences.sort_by_key(|d| (d.verdict, d.kind));
+    differences
+}

@@ -1,0 +1,120 @@
+//! From groups of places to the claims a reader sees: name, kind, ribbons, gaps.
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::build::Letters;
+use super::{Aligned, account, label};
+use crate::align::Place;
+use crate::diff;
+use crate::model::{Claim, ClaimKind, Gap, PairReading, Relation, Verdict};
+
+/// The claims in the order of their first appearance, each with its position in `aligned.claims`.
+pub(super) fn claims(aligned: &Aligned<'_>, letters: &Letters<'_>) -> Vec<(usize, Claim)> {
+    let mut order: Vec<usize> = (0..aligned.claims.len()).collect();
+    let appearance = |claim: &usize| {
+        let mut ranks: Vec<_> = aligned.claims[*claim].iter().map(|&place| letters.rank(place)).collect();
+        ranks.sort_unstable();
+        ranks
+    };
+    order.sort_by_cached_key(appearance);
+    order.into_iter().map(|at| (at, claim(aligned, letters, at))).collect()
+}
+
+fn claim(aligned: &Aligned<'_>, letters: &Letters<'_>, at: usize) -> Claim {
+    let places = &aligned.claims[at];
+    let mut members: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    for &place in places {
+        members.entry(letters.of(place).to_owned()).or_default().push(place.1 as u32);
+    }
+    for statements in members.values_mut() {
+        statements.sort_unstable();
+    }
+    let mut articles: Vec<_> = (0..aligned.accounts.len()).map(|c| (letters.given[c], c)).collect();
+    articles.sort_unstable();
+    let missing: Vec<_> = articles.iter().filter(|((_, letter), _)| !members.contains_key(*letter)).collect();
+    let pairs = pairs(aligned, letters, at);
+    let kind = match pairs.iter().map(|pair| pair.kind).min() {
+        None => ClaimKind::Only,
+        Some(kind) => kind,
+    };
+    Claim {
+        id: id(aligned, places),
+        label: label::label(places.iter().map(|&place| aligned.utterance(place).text.as_str())),
+        kind,
+        gaps: if members.len() < 2 {
+            Vec::new()
+        } else {
+            missing.iter().map(|((_, letter), c)| gap(aligned, letter, *c, places)).collect()
+        },
+        missing: missing.iter().map(|((_, letter), _)| (*letter).to_owned()).collect(),
+        members,
+        pairs,
+    }
+}
+
+/// Made of the members' texts and positions, so that it stays when files are added or given in another order.
+fn id(aligned: &Aligned<'_>, places: &[Place]) -> String {
+    let mut parts: Vec<String> = places
+        .iter()
+        .map(|&(article, statement)| format!("{}:{statement}", aligned.accounts[article].text_digest))
+        .collect();
+    parts.sort_unstable();
+    let mut digest = account::digest(parts.iter().map(String::as_str));
+    digest.truncate(12);
+    digest
+}
+
+fn pairs(aligned: &Aligned<'_>, letters: &Letters<'_>, at: usize) -> Vec<PairReading> {
+    let mut by_article: BTreeMap<(usize, usize), Vec<Place>> = BTreeMap::new();
+    for &place in &aligned.claims[at] {
+        by_article.entry((letters.given[place.0].0, place.0)).or_default().push(place);
+    }
+    let sides: Vec<_> = by_article.into_values().collect();
+    let mut pairs = Vec::new();
+    for (i, a) in sides.iter().enumerate() {
+        for b in &sides[i + 1..] {
+            pairs.push(pair(aligned, letters, at, a, b));
+        }
+    }
+    pairs
+}
+
+fn pair(aligned: &Aligned<'_>, letters: &Letters<'_>, at: usize, a: &[Place], b: &[Place]) -> PairReading {
+    let both = || a.iter().flat_map(|&x| b.iter().map(move |&y| (x, y)));
+    let verdicts: BTreeSet<Verdict> = both().filter_map(|(x, y)| aligned.verdict(at, x, y)).collect();
+    let strongest = both()
+        .map(|(x, y)| (aligned.strength(x, y), x, y))
+        .max_by(|l, r| l.0.total_cmp(&r.0).then_with(|| (r.1, r.2).cmp(&(l.1, l.2))));
+    let (strength, relation) = strongest.map_or((0.0, Relation::Overlap), |(strength, x, y)| {
+        // Canonical order, so that a turned pair is judged alike.
+        let (x, y) = (x.min(y), x.max(y));
+        (strength, diff::relation(&aligned.stand(x), &aligned.stand(y), strength))
+    });
+    let (kind, relation) = if verdicts.contains(&Verdict::Conflict) {
+        (ClaimKind::Conflict, Relation::Conflict)
+    } else if verdicts.contains(&Verdict::Check) {
+        (ClaimKind::Check, relation)
+    } else if relation == Relation::Same && a.len() == b.len() {
+        (ClaimKind::Same, relation)
+    } else {
+        (ClaimKind::Reworded, relation)
+    };
+    let letter = |side: &[Place]| side.first().map(|&place| letters.of(place).to_owned()).unwrap_or_default();
+    PairReading { a: letter(a), b: letter(b), kind, strength, relation }
+}
+
+/// Where `article` would have made the claim: after the last of its statements that shares a claim with what comes
+/// before a member in another article. The first article that tells (in canonical order) decides.
+fn gap(aligned: &Aligned<'_>, letter: &str, article: usize, places: &[Place]) -> Gap {
+    let mut members = places.to_vec();
+    members.sort_unstable();
+    let after = members.iter().find_map(|&(other, statement)| {
+        (0..statement).rev().find_map(|before| counterpart(aligned, (other, before), article))
+    });
+    Gap { article: letter.to_owned(), after }
+}
+
+/// The last statement of `article` that stands in a claim with `place`.
+fn counterpart(aligned: &Aligned<'_>, place: Place, article: usize) -> Option<u32> {
+    let shared = aligned.claims_of(place).iter().map(|&claim| &aligned.claims[claim]);
+    shared.flat_map(|claim| claim.iter()).filter(|other| other.0 == article).map(|other| other.1 as u32).max()
+}

@@ -1,0 +1,161 @@
+//! Chains the stages: accounts in, one [`Comparison`] out.
+//!
+//! Accounts are first put into an order made from their own text ("canonical"), so that the order in which files were
+//! given cannot change a result; letters and the given order come back when the model is built.
+mod account;
+mod build;
+mod claims;
+mod duplicates;
+mod label;
+mod notices;
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use std::time::Instant;
+
+pub use account::{Account, Utterance, account};
+pub use duplicates::{Likeness, duplicates};
+
+use crate::align::{self, Place, Scored, Telling, Witness};
+use crate::diff::{self, Finding, Stand};
+use crate::facts::Fact;
+use crate::model::{Comparison, Role, Verdict};
+
+/// Most articles that are compared at once.
+pub const MOST_ARTICLES: usize = 12;
+
+/// What a caller may choose.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// 0 (loose) to 1 (strict): how close two statements must be to count as one claim.
+    pub strictness: f32,
+    /// Keep every link of 0.02 or more, not the selected ones only.
+    pub all_links: bool,
+    /// When word-by-word work has to end; what is left is marked coarsely and the comparison is not `complete`.
+    pub deadline: Option<Instant>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options { strictness: 0.5, all_links: false, deadline: None }
+    }
+}
+
+/// A step of the work, told to the caller as it begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Lining up statements.
+    Aligning,
+    /// Comparing values and words.
+    Comparing,
+}
+
+/// A source of a comparison: its letter and its account.
+pub type Entry<'a> = (String, &'a Account);
+
+/// Compares the accounts.
+///
+/// `progress` hears of every step; when it breaks, the work stops and `None` comes back.
+pub fn compare(
+    entries: &[Entry<'_>],
+    options: &Options,
+    progress: &mut dyn FnMut(Step) -> ControlFlow<()>,
+) -> Option<Comparison> {
+    if progress(Step::Aligning).is_break() {
+        return None;
+    }
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_by_key(|&i| (&entries[i].1.text_digest, &entries[i].1.file, &entries[i].0));
+    let accounts: Vec<&Account> = order.iter().map(|&i| entries[i].1).collect();
+
+    let scored = align::links(&accounts.iter().map(|a| witness(a)).collect::<Vec<_>>());
+    let line = align::line(options.strictness);
+    let selected: Vec<Scored> = scored.iter().copied().filter(|link| link.strength >= line).collect();
+    let sizes: Vec<usize> = accounts.iter().map(|a| a.statements.len()).collect();
+    let claims = align::claims(&sizes, &selected);
+    if progress(Step::Comparing).is_break() {
+        return None;
+    }
+    let strengths = scored.iter().map(|link| ((link.a, link.b), link.strength)).collect();
+    let facts = accounts.iter().map(|a| a.statements.iter().map(|s| s.facts.as_slice()).collect()).collect();
+    let mut claims_of: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
+    for (at, claim) in claims.iter().enumerate() {
+        for &place in claim {
+            claims_of.entry(place).or_default().push(at);
+        }
+    }
+    let mut aligned = Aligned { accounts, facts, line, strengths, claims, claims_of, findings: Vec::new() };
+    aligned.findings = aligned.claims.iter().map(|claim| aligned.findings(claim)).collect();
+    Some(build::comparison(entries, &order, &aligned, options))
+}
+
+/// What the stages found, in canonical order.
+struct Aligned<'a> {
+    accounts: Vec<&'a Account>,
+    /// The values of every statement, by article.
+    facts: Vec<Vec<&'a [Fact]>>,
+    /// Strength from which a link is selected.
+    line: f32,
+    /// Every scored pair, the earlier place first.
+    strengths: BTreeMap<(Place, Place), f32>,
+    claims: Vec<Vec<Place>>,
+    /// The claims that every statement stands in.
+    claims_of: BTreeMap<Place, Vec<usize>>,
+    /// By claim.
+    findings: Vec<Vec<Finding>>,
+}
+
+impl<'a> Aligned<'a> {
+    fn utterance(&self, (article, statement): Place) -> &'a Utterance {
+        &self.accounts[article].statements[statement]
+    }
+
+    /// Strength of the link between two statements; 0 when there is none.
+    fn strength(&self, a: Place, b: Place) -> f32 {
+        self.strengths.get(&(a.min(b), a.max(b))).copied().unwrap_or(0.0)
+    }
+
+    fn stand(&self, place: Place) -> Stand<'_> {
+        let (account, utterance) = (self.accounts[place.0], self.utterance(place));
+        Stand {
+            article: place.0,
+            statement: place.1,
+            text: &utterance.text,
+            language: account.language,
+            facts: &utterance.facts,
+            published: account.extract.published.as_deref(),
+            article_facts: &self.facts[place.0],
+        }
+    }
+
+    fn findings(&self, claim: &[Place]) -> Vec<Finding> {
+        let stands: Vec<Stand<'_>> = claim.iter().map(|&place| self.stand(place)).collect();
+        diff::differences(&stands, &|a, b| self.strength(claim[a], claim[b]))
+    }
+
+    /// The claims that a statement stands in.
+    fn claims_of(&self, place: Place) -> &[usize] {
+        self.claims_of.get(&place).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a claim says of the values of two of its statements that differ: the most important verdict.
+    fn verdict(&self, claim: usize, a: Place, b: Place) -> Option<Verdict> {
+        let members = &self.claims[claim];
+        let between = |finding: &&Finding| {
+            let readings_of = |place: Place| finding.readings.iter().filter(move |(stand, _)| members[*stand] == place);
+            let fact = |&(stand, fact): &(usize, usize)| &self.utterance(members[stand]).facts[fact];
+            readings_of(a).any(|x| readings_of(b).any(|y| diff::differ(fact(x), fact(y))))
+        };
+        self.findings[claim].iter().filter(between).map(|finding| finding.verdict).min()
+    }
+}
+
+fn witness<'a>(account: &'a Account) -> Witness<'a> {
+    let telling = |s: &'a Utterance| Telling {
+        text: &s.text,
+        paragraph: s.paragraph,
+        headline: s.role == Role::Headline,
+        facts: &s.facts,
+    };
+    Witness { language: account.language, statements: account.statements.iter().map(telling).collect() }
+}

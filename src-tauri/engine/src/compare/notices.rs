@@ -1,0 +1,70 @@
+//! What a person should know about the sources once they have been compared.
+use crate::model::{Article, Language, Link, Notice, NoticeCode};
+
+/// A text of more words than this is called very long.
+const VERY_LONG: u32 = 20_000;
+
+/// An article with fewer statements than this is never said to be about another event.
+const FEW: usize = 5;
+
+/// Notices by article, then about the whole.
+pub(super) fn notices(articles: &[Article], links: &[Link], complete: bool) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    for article in articles {
+        let mut say = |code, message: String, detail: Option<String>| {
+            notices.push(Notice {
+                article: Some(article.id.clone()),
+                file: Some(article.file.clone()),
+                code,
+                message,
+                detail,
+            });
+        };
+        let file = &article.file;
+        if article.language == Language::UNKNOWN {
+            say(
+                NoticeCode::UnknownLanguage,
+                format!("{file}: the language of this text is not known. Words are compared as they are."),
+                None,
+            );
+        }
+        if article.words > VERY_LONG {
+            let words = article.words;
+            say(
+                NoticeCode::VeryLong,
+                format!("{file}: this text is very long ({words} words)."),
+                Some(words.to_string()),
+            );
+        }
+        let matched = matched(article, links);
+        let all = article.statements.len();
+        if articles.len() > 1 && all >= FEW && matched * 20 <= all {
+            say(
+                NoticeCode::OtherEvent,
+                format!(
+                    "{file}: this seems to be about another event. Only {matched} of its {all} sentences match the others."
+                ),
+                Some(format!("{matched}/{all}")),
+            );
+        }
+    }
+    if !complete {
+        notices.push(Notice {
+            article: None,
+            file: None,
+            code: NoticeCode::CutShort,
+            message: "The time limit was reached: some word-by-word comparisons are coarse.".into(),
+            detail: None,
+        });
+    }
+    notices
+}
+
+/// Statements of `article` with a selected link.
+fn matched(article: &Article, links: &[Link]) -> usize {
+    let linked = |index: u32| {
+        let touches = |end: &crate::model::StatementRef| end.article == article.id && end.statement == index;
+        links.iter().any(|link| link.selected && (touches(&link.a) || touches(&link.b)))
+    };
+    article.statements.iter().filter(|statement| linked(statement.index)).count()
+}
