@@ -1,7 +1,30 @@
 //! Declares the commands that the page may call; capabilities/main.json then allows them one by one.
 #![allow(clippy::expect_used)]
+
+const COMMANDS: &[&str] = &[
+    "start",
+    "comparison",
+    "choose_files",
+    "open_sample",
+    "new_event",
+    "open_recent",
+    "forget_recent",
+    "add_text",
+    "remove_file",
+    "use_anyway",
+    "move_file",
+    "set_details",
+    "rename_event",
+    "show_file",
+    "cancel",
+    "compare_now",
+    "save_settings",
+];
+
 fn main() {
     println!("cargo:rerun-if-changed=src-tauri/capabilities");
-    tauri_build::try_build(tauri_build::Attributes::new().capabilities_path_pattern("./src-tauri/capabilities/**/*"))
-        .expect("tauri build script");
+    let attributes = tauri_build::Attributes::new()
+        .capabilities_path_pattern("./src-tauri/capabilities/**/*")
+        .app_manifest(tauri_build::AppManifest::new().commands(COMMANDS));
+    tauri_build::try_build(attributes).expect("tauri build script");
 }

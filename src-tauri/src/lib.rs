@@ -1,1 +1,74 @@
-//! shell
+//! The shell around the engine: one Tauri window, its commands, and the state behind them.
+//!
+//! The way a file takes: [`files`] (argument, drop, dialog) → [`event`] → [`job`] (reads and compares off the window's
+//! thread) → [`event`] again → `event` message to the page → [`commands`] fetch the comparison.
+mod commands;
+mod error;
+mod event;
+mod files;
+mod job;
+mod recent;
+mod sample;
+mod state;
+mod store;
+mod view;
+mod window;
+
+use std::path::Path;
+
+use tauri::{AppHandle, Manager};
+
+use state::Desk;
+use store::Store;
+
+/// Runs the program until its window is closed.
+///
+/// # Errors
+/// When the window cannot be opened.
+pub fn run() -> tauri::Result<()> {
+    let mut builder = tauri::Builder::default();
+    // Tests run several windows at once: they switch the single instance off.
+    if std::env::var_os("PARALLAX_MULTI").is_none() {
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, args, folder| {
+            let args = args.into_iter().map(Into::into);
+            commands::open_paths(app, files::arguments(args, Path::new(&folder)));
+            window::focus(app);
+        }));
+    }
+    builder
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .invoke_handler(tauri::generate_handler![
+            commands::start,
+            commands::comparison,
+            commands::choose_files,
+            commands::open_sample,
+            commands::new_event,
+            commands::open_recent,
+            commands::forget_recent,
+            commands::add_text,
+            commands::remove_file,
+            commands::use_anyway,
+            commands::move_file,
+            commands::set_details,
+            commands::rename_event,
+            commands::show_file,
+            commands::cancel,
+            commands::compare_now,
+            commands::save_settings,
+        ])
+        .setup(|app| Ok(begin(app.handle())?))
+        .run(tauri::generate_context!())
+}
+
+fn begin(app: &AppHandle) -> tauri::Result<()> {
+    app.manage(Desk::new(Store::new(app.path().app_config_dir()?)));
+    let folder = std::env::current_dir().unwrap_or_default();
+    let arguments: Vec<_> = std::env::args_os().collect();
+    if arguments.iter().any(|argument| argument == "--sample") {
+        commands::open_sample(app.clone());
+    }
+    commands::open_paths(app, files::arguments(arguments, &folder));
+    window::open(app)
+}

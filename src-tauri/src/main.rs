@@ -1,2 +1,9 @@
-//! app
-fn main() {}
+//! The desktop program. Everything is in the library, so that tests can reach it.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() {
+    if let Err(error) = parallax_lib::run() {
+        eprintln!("parallax: {error}");
+        std::process::exit(1);
+    }
+}

@@ -85,6 +85,24 @@ pub fn account(source: &Source, language: Option<Language>) -> Result<Account, P
     })
 }
 
+impl Account {
+    /// The same account with another outlet or date; dates in the text are resolved anew.
+    pub fn with_details(&self, outlet: Option<&str>, published: Option<&str>) -> Account {
+        let mut account = self.clone();
+        if let Some(outlet) = outlet {
+            account.extract.outlet = Some(outlet.to_owned());
+        }
+        if let Some(published) = published {
+            account.extract.published = Some(published.to_owned());
+            let context = Context { published: Some(published) };
+            for statement in &mut account.statements {
+                statement.facts = facts::find(&statement.text, account.language, context);
+            }
+        }
+        account
+    }
+}
+
 /// The sentences of a paragraph without the white space around them and without the page's furniture.
 /// A headline is one statement, however many sentences it has.
 fn statement_ranges(paragraph: &str, language: Language, headline: bool) -> Vec<Range<usize>> {

@@ -21,3 +21,19 @@ pub fn read(path: &Path) -> Result<Source, Problem> {
     let _ = path;
     Err(Problem { code: NoticeCode::Unreadable, message: String::new() })
 }
+
+/// Bytes with a file name, as if they had been read from a file.
+pub fn from_bytes(file: &str, bytes: Vec<u8>) -> Result<Source, Problem> {
+    let _ = (file, bytes);
+    Err(Problem { code: NoticeCode::Unreadable, message: String::new() })
+}
+
+/// Pasted text under a name.
+pub fn pasted(name: &str, text: &str) -> Source {
+    Source {
+        file: name.to_owned(),
+        format: crate::model::Format::Text,
+        bytes: text.as_bytes().to_vec(),
+        sha256: String::new(),
+    }
+}

@@ -1,0 +1,177 @@
+//! What the page may ask for. A command unpacks, calls and packs; it decides nothing about articles.
+//! No command takes a path: files are named by the keys that the program gave them.
+use std::path::PathBuf;
+
+use parallax_engine::model::Comparison;
+use tauri::{AppHandle, Manager, State};
+use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_opener::OpenerExt;
+
+use crate::error::{Answer, CommandError};
+use crate::event::{Details, Event, Origin};
+use crate::state::Desk;
+use crate::view::{Settings, StartView};
+use crate::{job, sample, window};
+
+/// All that the window needs when it starts.
+#[tauri::command]
+pub fn start(desk: State<'_, Desk>) -> StartView {
+    StartView {
+        version: env!("CARGO_PKG_VERSION").into(),
+        settings: desk.settings().clone(),
+        event: desk.event().view(),
+        recent: desk.recent_views(),
+    }
+}
+
+/// The comparison, when there is one. Async: a big one is turned into JSON off the window's thread.
+#[tauri::command]
+pub async fn comparison(desk: State<'_, Desk>) -> Answer<Option<Comparison>> {
+    Ok(desk.event().comparison().cloned())
+}
+
+/// Lets the person choose files; they are added to the event.
+#[tauri::command]
+pub fn choose_files(app: AppHandle) {
+    let dialog = app.dialog().file().add_filter("Articles", &crate::files::READABLE).add_filter("*", &["*"]);
+    dialog.pick_files(move |chosen| {
+        let paths = chosen.into_iter().flatten().filter_map(|file| file.into_path().ok());
+        open_paths(&app, paths);
+    });
+}
+
+/// Opens the sample event in place of the open one.
+#[tauri::command]
+pub fn open_sample(app: AppHandle) {
+    replace(&app, sample::files().map(|(at, name)| (Origin::Sample(at), name.to_owned(), Details::default())));
+}
+
+/// Begins an empty event.
+#[tauri::command]
+pub fn new_event(app: AppHandle) {
+    replace(&app, std::iter::empty());
+}
+
+/// Opens an event of the recent list in place of the open one.
+#[tauri::command]
+pub fn open_recent(app: AppHandle, id: String) -> Answer<()> {
+    let paths = app.state::<Desk>().recent_paths(&id).ok_or_else(|| CommandError::gone("This event"))?;
+    replace(&app, paths.into_iter().map(crate::files::origin));
+    Ok(())
+}
+
+/// Takes an event off the recent list.
+#[tauri::command]
+pub fn forget_recent(app: AppHandle, id: String) {
+    use tauri::Emitter;
+    let desk = app.state::<Desk>();
+    desk.forget(&id);
+    let _ = app.emit("recent", desk.recent_views());
+}
+
+/// Adds pasted text as an article.
+#[tauri::command]
+pub fn add_text(app: AppHandle, text: String, outlet: Option<String>, date: Option<String>) {
+    let details = details(outlet, date);
+    let name = details.outlet.clone().unwrap_or_else(|| "Pasted text".into());
+    app.state::<Desk>().event().add([(Origin::Pasted(text), name, details)]);
+    job::start(&app);
+}
+
+/// Takes a file out of the event.
+#[tauri::command]
+pub fn remove_file(app: AppHandle, key: u32) -> Answer<()> {
+    change(&app, |event| event.remove(key))
+}
+
+/// Compares a file although it is the same text as another.
+#[tauri::command]
+pub fn use_anyway(app: AppHandle, key: u32) -> Answer<()> {
+    change(&app, |event| event.file_mut(key).map(|file| file.wanted = true).is_some())
+}
+
+/// Moves a source to position `to` of the columns.
+#[tauri::command]
+pub fn move_file(app: AppHandle, key: u32, to: usize) -> Answer<()> {
+    change(&app, |event| event.shift(key, to))
+}
+
+/// Corrects a source's outlet and date.
+#[tauri::command]
+pub fn set_details(app: AppHandle, key: u32, outlet: Option<String>, date: Option<String>) -> Answer<()> {
+    change(&app, |event| event.correct(key, details(outlet, date)))
+}
+
+/// Names the event.
+#[tauri::command]
+pub fn rename_event(app: AppHandle, name: String) {
+    app.state::<Desk>().event().rename(&name);
+    app.state::<Desk>().remember();
+    job::announce(&app);
+}
+
+/// Shows a file in the system's file manager.
+#[tauri::command]
+pub fn show_file(app: AppHandle, key: u32) -> Answer<()> {
+    let origin = app.state::<Desk>().event().file(key).map(|file| file.origin.clone());
+    let Some(Origin::Path(path)) = origin else { return Err(CommandError::gone("This file")) };
+    app.opener().reveal_item_in_dir(path).map_err(CommandError::failed)
+}
+
+/// Stops the work; the file list stays.
+#[tauri::command]
+pub fn cancel(app: AppHandle) {
+    job::cancel(&app);
+}
+
+/// Goes on after a stop.
+#[tauri::command]
+pub fn compare_now(app: AppHandle) {
+    job::start(&app);
+}
+
+/// Keeps what the person set; a new strictness compares anew.
+#[tauri::command]
+pub fn save_settings(app: AppHandle, settings: Settings) -> Answer<()> {
+    let desk = app.state::<Desk>();
+    let stricter = (desk.settings().strictness - settings.strictness).abs() > f32::EPSILON;
+    window::apply_theme(&app, settings.theme);
+    let saved = desk.set_settings(settings);
+    if stricter && desk.event().comparison().is_some() {
+        job::start(&app);
+    }
+    saved.map_err(|error| CommandError::failed(format!("The settings could not be saved: {error}")))
+}
+
+/// Adds files by their paths: from the dialog, the command line, a second start or a drop.
+pub fn open_paths(app: &AppHandle, paths: impl IntoIterator<Item = PathBuf>) {
+    let added = app.state::<Desk>().event().add(paths.into_iter().map(crate::files::origin));
+    if added > 0 {
+        job::start(app);
+    }
+}
+
+fn replace(app: &AppHandle, files: impl Iterator<Item = (Origin, String, Details)>) {
+    {
+        let desk = app.state::<Desk>();
+        let mut event = desk.event();
+        *event = event.successor();
+        event.add(files);
+    }
+    job::start(app);
+}
+
+/// Changes the event and compares anew; `false` means that what it names is gone.
+fn change(app: &AppHandle, change: impl FnOnce(&mut Event) -> bool) -> Answer<()> {
+    let changed = change(&mut app.state::<Desk>().event());
+    if !changed {
+        return Err(CommandError::gone("This file"));
+    }
+    job::start(app);
+    Ok(())
+}
+
+fn details(outlet: Option<String>, date: Option<String>) -> Details {
+    let given = |text: Option<String>| text.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty());
+    Details { outlet: given(outlet), published: given(date) }
+}

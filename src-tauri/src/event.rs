@@ -1,0 +1,323 @@
+//! The open event: its files, what is known of each, and the comparison. Pure state; [`crate::job`] does the work.
+//!
+//! A file keeps its key and its letter while it stays, so that adding or removing another one moves nothing.
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use parallax_engine::compare::{Account, Likeness, MOST_ARTICLES, duplicates};
+use parallax_engine::model::{ClaimKind, Comparison, Notice, NoticeCode};
+use parallax_engine::open::Problem;
+
+use crate::view::{EventView, FileStatus, FileView, Phase};
+
+/// Where a file's text comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A file of the person's.
+    Path(PathBuf),
+    /// A report of the sample event, by its position.
+    Sample(usize),
+    /// Pasted text.
+    Pasted(String),
+}
+
+/// What a person corrected of a source.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Details {
+    /// Publisher.
+    pub outlet: Option<String>,
+    /// ISO 8601 date.
+    pub published: Option<String>,
+}
+
+/// One file of the event.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Names it in commands.
+    pub key: u32,
+    /// Where its text comes from.
+    pub origin: Origin,
+    /// Name without folders.
+    pub name: String,
+    /// The source's letter, while it is compared.
+    pub letter: Option<char>,
+    /// What a person corrected.
+    pub details: Details,
+    /// Compared although it is the same text as another.
+    pub wanted: bool,
+    state: State,
+}
+
+#[derive(Debug, Clone)]
+enum State {
+    Waiting,
+    Reading,
+    /// What was found, and the same with the person's corrections.
+    Read {
+        found: Arc<Account>,
+        used: Arc<Account>,
+    },
+    Failed(Problem),
+}
+
+impl State {
+    fn read(found: Arc<Account>, details: &Details) -> State {
+        let used = if *details == Details::default() {
+            Arc::clone(&found)
+        } else {
+            Arc::new(found.with_details(details.outlet.as_deref(), details.published.as_deref()))
+        };
+        State::Read { found, used }
+    }
+}
+
+/// The open event.
+#[derive(Debug, Default)]
+pub struct Event {
+    files: Vec<File>,
+    last_key: u32,
+    name: Option<String>,
+    phase: Option<Phase>,
+    comparison: Option<Comparison>,
+    comparisons: u32,
+}
+
+impl Event {
+    /// Adds files at the end; a path that is listed already is not added again. Returns how many are new.
+    pub fn add(&mut self, files: impl IntoIterator<Item = (Origin, String, Details)>) -> usize {
+        let before = self.files.len();
+        for (origin, name, details) in files {
+            if matches!(origin, Origin::Path(_)) && self.files.iter().any(|file| file.origin == origin) {
+                continue;
+            }
+            self.last_key += 1;
+            let key = self.last_key;
+            self.files.push(File { key, origin, name, letter: None, details, wanted: false, state: State::Waiting });
+        }
+        self.files.len() - before
+    }
+
+    /// Takes a file out. The comparison stays until the next one replaces it.
+    pub fn remove(&mut self, key: u32) -> bool {
+        let before = self.files.len();
+        self.files.retain(|file| file.key != key);
+        self.files.len() < before
+    }
+
+    /// Moves a file to position `to`.
+    pub fn shift(&mut self, key: u32, to: usize) -> bool {
+        let Some(from) = self.files.iter().position(|file| file.key == key) else { return false };
+        let file = self.files.remove(from);
+        self.files.insert(to.min(self.files.len()), file);
+        true
+    }
+
+    /// A file by its key.
+    pub fn file(&self, key: u32) -> Option<&File> {
+        self.files.iter().find(|file| file.key == key)
+    }
+
+    /// A file by its key, to change what a person may change.
+    pub fn file_mut(&mut self, key: u32) -> Option<&mut File> {
+        self.files.iter_mut().find(|file| file.key == key)
+    }
+
+    /// Names the event; an empty name gives it back to the headline.
+    pub fn rename(&mut self, name: &str) {
+        let name = name.trim();
+        self.name = (!name.is_empty()).then(|| name.to_owned());
+    }
+
+    /// Marks the files that still have to be read as being read, and returns them.
+    pub fn begin_reading(&mut self) -> Vec<File> {
+        let unread = self.files.iter_mut().filter(|file| matches!(file.state, State::Waiting | State::Reading));
+        unread
+            .map(|file| {
+                file.state = State::Reading;
+                file.clone()
+            })
+            .collect()
+    }
+
+    /// Keeps what came of reading a file; one that was removed meanwhile is left alone.
+    pub fn finish_reading(&mut self, key: u32, read: Result<Account, Problem>) {
+        if let Some(file) = self.file_mut(key) {
+            file.state = match read {
+                Ok(account) => State::read(Arc::new(account), &file.details),
+                Err(problem) => State::Failed(problem),
+            };
+        }
+    }
+
+    /// Corrects a source's outlet and date. An empty correction gives back what was found.
+    pub fn correct(&mut self, key: u32, details: Details) -> bool {
+        let Some(file) = self.file_mut(key) else { return false };
+        file.details = details;
+        if let State::Read { found, .. } = &file.state {
+            file.state = State::read(Arc::clone(found), &file.details);
+        }
+        true
+    }
+
+    /// An empty event in place of this one. Keys and the count of comparisons go on, so that the window cannot take
+    /// an old answer for a new one.
+    pub fn successor(&self) -> Event {
+        Event { last_key: self.last_key, comparisons: self.comparisons, ..Event::default() }
+    }
+
+    /// Says what is being done.
+    pub fn set_phase(&mut self, phase: Phase) {
+        self.phase = Some(phase);
+    }
+
+    /// Gives letters to the sources and returns those to compare, in the order of the columns.
+    pub fn entries(&mut self) -> Vec<(String, Arc<Account>)> {
+        let left_out = self.left_out();
+        for (file, left_out) in self.files.iter_mut().zip(&left_out) {
+            if left_out.is_some() {
+                file.letter = None;
+            }
+        }
+        for at in 0..self.files.len() {
+            if left_out[at].is_none() && self.files[at].letter.is_none() {
+                self.files[at].letter = ('A'..='Z').find(|&l| self.files.iter().all(|file| file.letter != Some(l)));
+            }
+        }
+        let entry = |file: &File| match (&file.state, file.letter) {
+            (State::Read { used, .. }, Some(letter)) => Some((letter.to_string(), Arc::clone(used))),
+            _ => None,
+        };
+        self.files.iter().filter_map(entry).collect()
+    }
+
+    /// Keeps a finished comparison, or `None` when fewer than two sources are left.
+    pub fn set_comparison(&mut self, comparison: Option<Comparison>) {
+        let needs_a_look = self.left_out().iter().any(Option::is_some);
+        self.phase = Some(if comparison.is_some() || needs_a_look { Phase::Ready } else { Phase::Empty });
+        if comparison.is_some() || self.comparison.is_some() {
+            self.comparisons += 1;
+        }
+        self.comparison = comparison;
+    }
+
+    /// The comparison, when there is one.
+    pub fn comparison(&self) -> Option<&Comparison> {
+        self.comparison.as_ref()
+    }
+
+    /// The paths of the sources, when all of them are files of the person's.
+    pub fn paths(&self) -> Option<Vec<PathBuf>> {
+        let path = |file: &File| match &file.origin {
+            Origin::Path(path) => Some(path.clone()),
+            Origin::Sample(_) | Origin::Pasted(_) => None,
+        };
+        self.files.iter().filter(|file| file.letter.is_some()).map(path).collect()
+    }
+
+    /// Number of claims with a conflict.
+    pub fn conflicts(&self) -> u32 {
+        let claims = self.comparison.iter().flat_map(|comparison| &comparison.claims);
+        claims.filter(|claim| claim.kind == ClaimKind::Conflict).count() as u32
+    }
+
+    /// What the window shows.
+    pub fn view(&self) -> EventView {
+        let left_out = self.left_out();
+        EventView {
+            name: self.name(),
+            date: self.accounts().filter_map(|a| a.extract.published.as_deref()?.get(..10)).min().map(str::to_owned),
+            phase: self.phase.unwrap_or(Phase::Empty),
+            files: self.files.iter().zip(left_out).map(|(file, problem)| self.file_view(file, problem)).collect(),
+            comparison: if self.comparison.is_some() { self.comparisons } else { 0 },
+        }
+    }
+
+    fn accounts(&self) -> impl Iterator<Item = &Account> {
+        self.files.iter().filter_map(|file| match &file.state {
+            State::Read { used, .. } => Some(used.as_ref()),
+            _ => None,
+        })
+    }
+
+    fn name(&self) -> String {
+        let headline = || self.accounts().find_map(|account| account.extract.title.clone());
+        let file = || self.accounts().next().map(|account| account.file.clone());
+        self.name.clone().or_else(headline).or_else(file).unwrap_or_default()
+    }
+
+    /// For each file the reason why it is not compared.
+    fn left_out(&self) -> Vec<Option<Notice>> {
+        let mut read: Vec<(usize, &Account)> = Vec::new();
+        for (at, file) in self.files.iter().enumerate() {
+            if let State::Read { used, .. } = &file.state {
+                read.push((at, used));
+            }
+        }
+        let twins = duplicates(&read.iter().map(|(_, account)| *account).collect::<Vec<_>>());
+        let mut reasons: Vec<Option<Notice>> = self.files.iter().map(failure).collect();
+        let mut taken = 0;
+        for ((at, account), twin) in read.iter().zip(twins) {
+            let file = &self.files[*at];
+            match twin {
+                Some((twin, Likeness::Same)) if !file.wanted => {
+                    let twin = &self.files[read[twin].0].name;
+                    let message = format!(
+                        "{}: this is the same text as {twin}. It is left out so that it does not count twice.",
+                        file.name
+                    );
+                    reasons[*at] = Some(notice(file, NoticeCode::DuplicateText, message, Some(twin.clone())));
+                }
+                _ if taken == MOST_ARTICLES => {
+                    let message = format!(
+                        "{}: Parallax compares up to {MOST_ARTICLES} articles; this one is left out.",
+                        account.file
+                    );
+                    reasons[*at] = Some(notice(file, NoticeCode::TooMany, message, None));
+                }
+                _ => taken += 1,
+            }
+        }
+        reasons
+    }
+
+    fn file_view(&self, file: &File, left_out: Option<Notice>) -> FileView {
+        let account = match &file.state {
+            State::Read { used, .. } => Some(used),
+            _ => None,
+        };
+        let status = match (&file.state, &left_out) {
+            (_, Some(_)) => FileStatus::Problem,
+            (State::Waiting, None) => FileStatus::Waiting,
+            (State::Reading, None) => FileStatus::Reading,
+            (State::Read { .. } | State::Failed(_), None) => FileStatus::Ready,
+        };
+        FileView {
+            key: file.key,
+            letter: file.letter.map(String::from),
+            file: file.name.clone(),
+            status,
+            outlet: account.and_then(|a| a.extract.outlet.clone()),
+            language: account.map(|a| a.language.code().to_owned()),
+            statements: account.map(|a| a.statements.len() as u32),
+            problem: left_out.or_else(|| self.remark(file)),
+        }
+    }
+
+    /// What the comparison remarked about a file that is compared.
+    fn remark(&self, file: &File) -> Option<Notice> {
+        let letter = file.letter?.to_string();
+        let notices = self.comparison.iter().flat_map(|comparison| &comparison.notices);
+        notices.filter(|notice| notice.article.as_ref() == Some(&letter)).max_by_key(|notice| notice.code).cloned()
+    }
+}
+
+fn failure(file: &File) -> Option<Notice> {
+    match &file.state {
+        State::Failed(problem) => Some(notice(file, problem.code, problem.message.clone(), None)),
+        _ => None,
+    }
+}
+
+fn notice(file: &File, code: NoticeCode, message: String, detail: Option<String>) -> Notice {
+    Notice { article: file.letter.map(String::from), file: Some(file.name.clone()), code, message, detail }
+}

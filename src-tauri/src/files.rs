@@ -1,0 +1,49 @@
+//! Paths given from outside: arguments, drops, the dialog.
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use crate::event::{Details, Origin};
+use crate::view::DragView;
+
+/// Endings of files that this version reads. What a file is shows in its content; this only helps to choose.
+pub const READABLE: [&str; 7] = ["html", "htm", "xhtml", "txt", "text", "md", "markdown"];
+
+/// The file arguments of a start, made absolute against the folder it was started in. Options are passed over.
+pub fn arguments(args: impl IntoIterator<Item = OsString>, folder: &Path) -> Vec<PathBuf> {
+    let files = args.into_iter().skip(1).filter(|arg| !arg.to_string_lossy().starts_with('-'));
+    files.map(|arg| folder.join(arg)).collect()
+}
+
+/// A path as a file of the event.
+pub fn origin(path: PathBuf) -> (Origin, String, Details) {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    (Origin::Path(path), name, Details::default())
+}
+
+/// What the window shows while `paths` are dragged over it.
+pub fn drag(paths: &[PathBuf]) -> DragView {
+    let readable = |path: &&PathBuf| {
+        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+        ending.is_some_and(|ending| READABLE.contains(&ending.as_str()))
+    };
+    let names: Vec<String> = paths.iter().filter(readable).map(|path| origin(path.clone()).1).collect();
+    DragView { over: true, others: (paths.len() - names.len()) as u32, readable: names }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_are_absolute_and_options_are_none() {
+        let args = ["parallax", "--flag", "a.txt", "/b/c.html"].map(OsString::from);
+        assert_eq!(arguments(args, Path::new("/home")), [PathBuf::from("/home/a.txt"), PathBuf::from("/b/c.html")]);
+    }
+
+    #[test]
+    fn a_drag_names_what_can_be_read_and_counts_the_rest() {
+        let paths = ["/x/A.HTML", "/x/photo.png", "/x/plain"].map(PathBuf::from);
+        let view = drag(&paths);
+        assert_eq!((view.readable, view.others), (vec!["A.HTML".to_owned()], 2));
+    }
+}

@@ -1,0 +1,125 @@
+//! The work behind the window: reading files and comparing them, off the window's thread, stoppable at any time.
+//!
+//! Every start counts the generation up; a job whose generation is over drops what it has and says nothing more.
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use parallax_engine::compare::{Account, Entry, Options, Step, account, compare};
+use parallax_engine::model::Comparison;
+use parallax_engine::open::{self, Problem};
+use tauri::{AppHandle, Emitter, Manager};
+use tokio::task::{JoinSet, spawn_blocking};
+
+use crate::event::{File, Origin};
+use crate::sample;
+use crate::state::Desk;
+use crate::view::Phase;
+
+/// Reads what has not been read and compares all sources anew, in the background.
+pub fn start(app: &AppHandle) {
+    let generation = app.state::<Desk>().next_generation();
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        let job = Job { app, generation };
+        if job.read().await.is_some() {
+            let _ = job.compare().await;
+        }
+    });
+}
+
+/// Stops the work; the file list stays.
+pub fn cancel(app: &AppHandle) {
+    let desk = app.state::<Desk>();
+    desk.next_generation();
+    desk.event().set_phase(Phase::Cancelled);
+    announce(app);
+}
+
+/// Tells the window how the event stands.
+pub fn announce(app: &AppHandle) {
+    // The view is made before sending, so that the lock is not held meanwhile.
+    let view = app.state::<Desk>().event().view();
+    let _ = app.emit("event", view);
+}
+
+#[derive(Clone)]
+struct Job {
+    app: AppHandle,
+    generation: u64,
+}
+
+impl Job {
+    /// `None` once a newer job has begun, or a person stopped this one.
+    fn current(&self) -> Option<tauri::State<'_, Desk>> {
+        let desk = self.app.state::<Desk>();
+        desk.is_generation(self.generation).then_some(desk)
+    }
+
+    fn enter(&self, phase: Phase) -> Option<()> {
+        self.current()?.event().set_phase(phase);
+        announce(&self.app);
+        Some(())
+    }
+
+    async fn read(&self) -> Option<()> {
+        let unread = self.current()?.event().begin_reading();
+        if unread.is_empty() {
+            return Some(());
+        }
+        self.enter(Phase::Reading)?;
+        let mut readers = JoinSet::new();
+        for file in unread {
+            readers.spawn_blocking(move || (file.key, read(&file)));
+        }
+        while let Some(done) = readers.join_next().await {
+            // A reader that died leaves its file waiting; the others go on.
+            let Ok((key, result)) = done else { continue };
+            self.current()?.event().finish_reading(key, result);
+            announce(&self.app);
+        }
+        Some(())
+    }
+
+    async fn compare(&self) -> Option<()> {
+        self.current()?;
+        let entries = self.current()?.event().entries();
+        let comparison = if entries.len() < 2 {
+            None
+        } else {
+            let strictness = self.current()?.settings().strictness;
+            let job = self.clone();
+            Some(spawn_blocking(move || job.compare_entries(&entries, strictness)).await.ok()??)
+        };
+        let desk = self.current()?;
+        desk.event().set_comparison(comparison);
+        desk.remember();
+        announce(&self.app);
+        let _ = self.app.emit("recent", desk.recent_views());
+        Some(())
+    }
+
+    fn compare_entries(&self, entries: &[(String, Arc<Account>)], strictness: f32) -> Option<Comparison> {
+        let entries: Vec<Entry<'_>> =
+            entries.iter().map(|(letter, account)| (letter.clone(), account.as_ref())).collect();
+        let options = Options { strictness, ..Options::default() };
+        compare(&entries, &options, &mut |step| {
+            let phase = match step {
+                Step::Aligning => Phase::Aligning,
+                Step::Comparing => Phase::Comparing,
+            };
+            match self.enter(phase) {
+                Some(()) => ControlFlow::Continue(()),
+                None => ControlFlow::Break(()),
+            }
+        })
+    }
+}
+
+fn read(file: &File) -> Result<Account, Problem> {
+    let source = match &file.origin {
+        Origin::Path(path) => open::read(path)?,
+        Origin::Sample(at) => sample::source(*at)?,
+        Origin::Pasted(text) => open::pasted(&file.name, text),
+    };
+    account(&source, None)
+}

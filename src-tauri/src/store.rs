@@ -1,0 +1,37 @@
+//! Small JSON files in the program's own folder: settings and the list of recent events.
+use std::io::Write;
+use std::path::PathBuf;
+
+use serde::{Serialize, de::DeserializeOwned};
+
+/// The program's folder.
+#[derive(Debug, Clone)]
+pub struct Store {
+    folder: PathBuf,
+}
+
+impl Store {
+    /// A store in `folder`, which is made when something is first saved.
+    pub fn new(folder: PathBuf) -> Store {
+        Store { folder }
+    }
+
+    /// What was saved under `name`; the default when nothing was, or it cannot be understood.
+    pub fn load<T: DeserializeOwned + Default>(&self, name: &str) -> T {
+        let text = std::fs::read_to_string(self.folder.join(name)).unwrap_or_default();
+        serde_json::from_str(&text).unwrap_or_default()
+    }
+
+    /// Saves whole or not at all: a new file beside the old one takes its place.
+    ///
+    /// # Errors
+    /// When the folder or file cannot be written.
+    pub fn save<T: Serialize>(&self, name: &str, value: &T) -> std::io::Result<()> {
+        std::fs::create_dir_all(&self.folder)?;
+        let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
+        file.write_all(serde_json::to_string_pretty(value)?.as_bytes())?;
+        file.as_file().sync_all()?;
+        file.persist(self.folder.join(name))?;
+        Ok(())
+    }
+}

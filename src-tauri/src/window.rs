@@ -1,0 +1,73 @@
+//! The one window: made in code, so that its background has the right colour before the page is there.
+use tauri::utils::config::Color;
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WebviewWindowBuilder, WindowEvent};
+
+use crate::state::Desk;
+use crate::view::{DragView, Theme};
+use crate::{commands, files};
+
+/// `--paper` of the light theme (ui/src/styles/tokens.css).
+const PAPER_LIGHT: Color = Color(0xFB, 0xFA, 0xF7, 0xFF);
+/// `--paper` of the dark theme.
+const PAPER_DARK: Color = Color(0x17, 0x18, 0x1B, 0xFF);
+
+/// Opens the window that tauri.conf.json describes.
+///
+/// # Errors
+/// When the system has no display or no webview.
+pub fn open(app: &AppHandle) -> tauri::Result<()> {
+    let theme = app.state::<Desk>().settings().theme;
+    let Some(config) = app.config().app.windows.first() else { return Err(tauri::Error::WindowNotFound) };
+    let builder = WebviewWindowBuilder::from_config(app, config)?.theme(native(theme));
+    let window = builder.build()?;
+    let dark = window.theme().is_ok_and(|theme| theme == tauri::Theme::Dark);
+    window.set_background_color(Some(if dark { PAPER_DARK } else { PAPER_LIGHT }))?;
+    let app = app.clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::DragDrop(drag) = event {
+            dragged(&app, drag);
+        }
+    });
+    Ok(())
+}
+
+/// Brings the window to the front.
+pub fn focus(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        // A window manager may refuse; the files are opened all the same.
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}
+
+/// Gives the window's frame and background the theme that the person chose.
+pub fn apply_theme(app: &AppHandle, theme: Theme) {
+    if let Some(window) = app.get_webview_window("main") {
+        let _ = window.set_theme(native(theme));
+    }
+}
+
+fn native(theme: Theme) -> Option<tauri::Theme> {
+    match theme {
+        Theme::System => None,
+        Theme::Light => Some(tauri::Theme::Light),
+        Theme::Dark => Some(tauri::Theme::Dark),
+    }
+}
+
+fn dragged(app: &AppHandle, drag: &DragDropEvent) {
+    let over = DragView { over: false, readable: Vec::new(), others: 0 };
+    match drag {
+        DragDropEvent::Enter { paths, .. } => {
+            let _ = app.emit("drag", files::drag(paths));
+        }
+        DragDropEvent::Drop { paths, .. } => {
+            let _ = app.emit("drag", over);
+            commands::open_paths(app, paths.iter().cloned());
+        }
+        DragDropEvent::Leave => {
+            let _ = app.emit("drag", over);
+        }
+        _ => {}
+    }
+}
