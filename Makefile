@@ -1,0 +1,53 @@
+# Thin names over the ordinary tools. `make run` and `make test` need nothing but Debian 12 (or a relative), Rust and Node:
+# scripts/prepare installs what is missing.
+CLI := target/release/parallax-cli
+EVAL := ../shared/eval/evaluate.py
+
+.PHONY: run test test-ui test-rust lint bench eval package prepare ui types clean
+
+## run: build the program and open the sample event (on a machine without a display: prints the path of a picture)
+run: prepare ui
+	cargo build --release --locked
+	scripts/run
+
+## test: everything that CI runs
+test: prepare test-ui test-rust
+
+test-ui: ui
+	cd ui && npm run check && npm test
+
+# One build for all Rust tests: the engine's, the headless program's and the real window's.
+test-rust: ui
+	cargo test --workspace --locked
+	scripts/types-are-current
+
+## lint: formatting, clippy, types of the UI
+lint: prepare ui
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+	cd ui && npm run check
+
+## bench: speed and memory, measured here
+bench: prepare ui
+	cargo build --release --locked --workspace
+	scripts/bench
+
+## eval: quality against gold data made by others (not part of the repository)
+eval:
+	@test -f $(EVAL) || { echo "make eval: $(EVAL) is not here; the gold data is not part of this repository."; exit 1; }
+	cargo build --release --locked -p parallax-cli
+	python3 $(EVAL) --app $(CLI)
+
+## package: a Debian package under target/release/bundle/deb
+package: prepare ui
+	scripts/package
+
+prepare:
+	@scripts/prepare
+
+ui: prepare
+	@cd ui && npm run --silent build
+
+clean:
+	cargo clean
+	rm -rf ui/dist ui/node_modules

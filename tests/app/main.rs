@@ -1,0 +1,7 @@
+//! The real program in a real (virtual) display, driven by WebDriver; files are dropped on it from outside.
+//! Pictures of the window are kept under target/tmp/pictures.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod stage;
+mod window;
+mod xdnd;

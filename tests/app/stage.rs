@@ -1,0 +1,119 @@
+//! Starts and stops the processes of a test: an X server and a WebDriver; the driver starts the program.
+use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// A display, a driver and folders of their own for one test.
+pub struct Stage {
+    pub display: String,
+    pub folder: PathBuf,
+    port: u16,
+    // Dropped in order: the driver (and with it the program) first, then the X server, then the folders.
+    _driver: Process,
+    _screen: Process,
+    _scratch: Scratch,
+}
+
+impl Stage {
+    /// A stage with a screen of `width` × `height` pixels.
+    pub fn new(width: u32, height: u32) -> Stage {
+        let (screen, display) = x_server(width, height);
+        let port = free_port();
+        let folder = std::env::temp_dir().join(format!("parallax-app-{}-{port}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let mut driver = dying_with_us("WebKitWebDriver");
+        driver
+            .arg(format!("--port={port}"))
+            .arg("--host=127.0.0.1")
+            .env("DISPLAY", &display)
+            .env("GDK_BACKEND", "x11")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("PARALLAX_MULTI", "1")
+            .env("NO_AT_BRIDGE", "1")
+            .env("LC_ALL", "C.UTF-8")
+            .env_remove("WAYLAND_DISPLAY")
+            .stdout(Stdio::null());
+        for (name, sub) in [("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data"), ("XDG_CACHE_HOME", "cache")] {
+            driver.env(name, folder.join(sub));
+        }
+        let driver = Process(driver.spawn().expect("WebKitWebDriver (apt install webkit2gtk-driver)"));
+        wait_for(port);
+        let scratch = Scratch(folder.clone());
+        Stage { display, folder, port, _driver: driver, _screen: screen, _scratch: scratch }
+    }
+
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Writes a file of the test's own and returns its path.
+    pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+        let path = self.folder.join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path.to_string_lossy().into_owned()
+    }
+}
+
+/// The program under test.
+pub fn program() -> &'static str {
+    env!("CARGO_BIN_EXE_parallax")
+}
+
+/// Where pictures of the window are kept.
+pub fn pictures() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// `setpriv --pdeathsig KILL` (util-linux): the child dies with the test, even when the test is killed.
+pub fn dying_with_us(program: &str) -> Command {
+    let mut command = Command::new("setpriv");
+    command.args(["--pdeathsig", "KILL", "--", program]);
+    command
+}
+
+/// A child that ends with its handle.
+pub struct Process(pub Child);
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+struct Scratch(PathBuf);
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Xvfb picks a free display number and writes it on the given descriptor.
+fn x_server(width: u32, height: u32) -> (Process, String) {
+    let mut screen = dying_with_us("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", &format!("{width}x{height}x24"), "-nolisten", "tcp"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("Xvfb (apt install xvfb)");
+    let mut number = String::new();
+    BufReader::new(screen.stdout.take().unwrap()).read_line(&mut number).unwrap();
+    (Process(screen), format!(":{}", number.trim()))
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+fn wait_for(port: u16) {
+    let begun = Instant::now();
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        assert!(begun.elapsed() < Duration::from_secs(30), "nothing listens on {port}");
+        std::thread::sleep(Duration::from_millis(25));
+    }
+}

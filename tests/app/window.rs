@@ -1,0 +1,136 @@
+//! The window as a test sees it: find, click, press, wait, look.
+use std::time::{Duration, Instant};
+
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use serde_json::Value;
+
+use crate::stage::{Stage, pictures, program};
+use crate::xdnd;
+
+/// How long something may take to show.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The program's window on a stage.
+pub struct Window {
+    pub client: Client,
+    pub stage: Stage,
+}
+
+impl Window {
+    /// Starts the program with arguments.
+    pub async fn open(stage: Stage, arguments: &[&str]) -> Window {
+        let capabilities =
+            serde_json::json!({ "webkitgtk:browserOptions": { "binary": program(), "args": arguments } });
+        let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
+            .capabilities(capabilities.as_object().unwrap().clone())
+            .connect(&stage.url())
+            .await
+            .expect("a session with the program");
+        Window { client, stage }
+    }
+
+    /// Starts the program with the sample event, at 1440 × 900, and waits until it is lined up.
+    pub async fn sample() -> Window {
+        let window = Window::open(Stage::new(1440, 900), &["--sample"]).await;
+        window.shows("[data-source=C] [data-statement='C:3']").await;
+        window
+    }
+
+    /// What `script` (a function body) returns in the page.
+    pub async fn js(&self, script: &str) -> Value {
+        self.client.execute(script, vec![]).await.unwrap()
+    }
+
+    /// Waits until `script` returns something true; fails with what it returned last.
+    pub async fn until(&self, what: &str, script: &str) -> Value {
+        let begun = Instant::now();
+        loop {
+            let got = self.client.execute(script, vec![]).await.unwrap_or(Value::Null);
+            let truthy = !matches!(&got, Value::Null | Value::Bool(false)) && got != 0 && got != "";
+            if truthy {
+                return got;
+            }
+            if begun.elapsed() > PATIENCE {
+                self.picture("failed").await;
+                let page = self.client.execute("return document.body.innerText", vec![]).await;
+                panic!("{what}: not within {PATIENCE:?}; last {got}; the page says {page:?}");
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// Waits until something matches `css`.
+    pub async fn shows(&self, css: &str) {
+        self.until(css, &format!("return document.querySelector({css:?}) !== null")).await;
+    }
+
+    /// Waits until nothing matches `css`.
+    pub async fn hides(&self, css: &str) {
+        self.until(css, &format!("return document.querySelector({css:?}) === null")).await;
+    }
+
+    /// Waits until the text of the page holds `text`.
+    pub async fn says(&self, text: &str) {
+        self.until(text, &format!("return document.body.innerText.includes({text:?})")).await;
+    }
+
+    /// Number of elements that match `css`.
+    pub async fn count(&self, css: &str) -> u64 {
+        self.js(&format!("return document.querySelectorAll({css:?}).length")).await.as_u64().unwrap()
+    }
+
+    /// Clicks as a person would.
+    pub async fn click(&self, css: &str) {
+        self.shows(css).await;
+        self.client.find(Locator::Css(css)).await.unwrap().click().await.unwrap();
+    }
+
+    /// Presses keys on whatever has the focus.
+    pub async fn press(&self, keys: &str) {
+        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+    }
+
+    /// Presses a key together with Control.
+    pub async fn press_with_control(&self, key: char) {
+        self.press(&format!("{}{key}{}", Key::Control, Key::Null)).await;
+    }
+
+    /// The page is ahead of the screen: two frames later the picture is true.
+    pub async fn painted(&self) {
+        let wait = "const d = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => d(1)))";
+        self.client.execute_async(wait, vec![]).await.unwrap();
+    }
+
+    /// Keeps a picture of the window.
+    pub async fn picture(&self, name: &str) {
+        self.painted().await;
+        let png = self.client.screenshot().await.unwrap();
+        std::fs::write(pictures().join(format!("{name}.png")), png).unwrap();
+    }
+
+    /// Drags files from outside over the window, and drops them or leaves.
+    pub async fn drag(&self, paths: &[&str], drop: bool) -> xdnd::Outcome {
+        let display = self.stage.display.clone();
+        let uris: Vec<String> = paths.iter().map(|path| uri(path)).collect();
+        let drag = move || xdnd::drag(&display, "parallax", &uris, (300, 300), drop).map_err(|e| e.to_string());
+        tokio::task::spawn_blocking(drag).await.unwrap().unwrap()
+    }
+
+    /// Closes the program and then the stage.
+    pub async fn close(self) {
+        self.client.close().await.unwrap();
+    }
+}
+
+/// A path as file managers send it.
+fn uri(path: &str) -> String {
+    let escaped: String = path
+        .bytes()
+        .map(|b| match b {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => char::from(b).to_string(),
+            _ => format!("%{b:02X}"),
+        })
+        .collect();
+    format!("file://{escaped}")
+}
