@@ -321,3 +321,8 @@ fn failure(file: &File) -> Option<Notice> {
 fn notice(file: &File, code: NoticeCode, message: String, detail: Option<String>) -> Notice {
     Notice { article: file.letter.map(String::from), file: Some(file.name.clone()), code, message, detail }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+#[path = "event_tests.rs"]
+mod tests;

@@ -1,0 +1,133 @@
+//! The event's files come and go; letters and keys stay.
+use parallax_engine::compare::{Options, account, compare};
+use parallax_engine::open;
+
+use super::*;
+
+const CALL: &str = "The two leaders spoke by telephone for 105 minutes. They agreed to work for a ceasefire.";
+const TRUCE: &str = "They will meet on Monday, officials said. The talks lasted more than an hour and a half.";
+const FLOOD: &str = "The river rose by two metres in one night. Four hundred people left their homes.";
+
+fn event(texts: &[&str]) -> Event {
+    let mut event = Event::default();
+    add(&mut event, texts);
+    event
+}
+
+fn add(event: &mut Event, texts: &[&str]) {
+    let named = texts.iter().map(|text| (Origin::Pasted((*text).into()), "pasted".into(), Details::default()));
+    event.add(named);
+    for file in event.begin_reading() {
+        let Origin::Pasted(text) = &file.origin else { panic!("only pasted texts here") };
+        event.finish_reading(file.key, account(&open::pasted(&file.name, text), None));
+    }
+    compare_now(event);
+}
+
+fn compare_now(event: &mut Event) {
+    let entries = event.entries();
+    let comparison = (entries.len() > 1).then(|| {
+        let entries: Vec<_> = entries.iter().map(|(letter, account)| (letter.clone(), account.as_ref())).collect();
+        compare(&entries, &Options::default(), &mut |_| std::ops::ControlFlow::Continue(())).unwrap()
+    });
+    event.set_comparison(comparison);
+}
+
+fn letters(event: &Event) -> Vec<Option<String>> {
+    event.view().files.into_iter().map(|file| file.letter).collect()
+}
+
+fn some(letters: &[&str]) -> Vec<Option<String>> {
+    letters.iter().map(|letter| Some((*letter).to_owned())).collect()
+}
+
+#[test]
+fn a_source_keeps_its_letter_when_another_goes() {
+    let mut event = event(&[CALL, TRUCE, FLOOD]);
+    assert_eq!(letters(&event), some(&["A", "B", "C"]));
+    let second = event.view().files[1].key;
+    assert!(event.remove(second));
+    compare_now(&mut event);
+    assert_eq!(letters(&event), some(&["A", "C"]));
+    add(&mut event, &["Another text about the same river and the same night in town."]);
+    assert_eq!(letters(&event), some(&["A", "C", "B"]));
+}
+
+#[test]
+fn a_moved_source_keeps_its_letter() {
+    let mut event = event(&[CALL, TRUCE, FLOOD]);
+    let third = event.view().files[2].key;
+    assert!(event.shift(third, 0));
+    compare_now(&mut event);
+    assert_eq!(letters(&event), some(&["C", "A", "B"]));
+    assert_eq!(event.comparison().unwrap().articles[0].id, "C");
+}
+
+#[test]
+fn the_same_text_counts_once_unless_a_person_wants_it() {
+    let mut event = event(&[CALL, TRUCE, CALL]);
+    let twin = event.view().files[2].clone();
+    assert_eq!((twin.status, twin.problem.unwrap().code), (FileStatus::Problem, NoticeCode::DuplicateText));
+    event.file_mut(twin.key).unwrap().wanted = true;
+    compare_now(&mut event);
+    assert_eq!(letters(&event), some(&["A", "B", "C"]));
+}
+
+#[test]
+fn one_article_is_no_comparison_and_no_problem() {
+    let event = event(&[CALL]);
+    let view = event.view();
+    assert_eq!((view.phase, view.comparison), (Phase::Empty, 0));
+    assert_eq!(view.files[0].status, FileStatus::Ready);
+}
+
+#[test]
+fn the_thirteenth_article_is_left_out_by_name() {
+    let texts: Vec<String> = (0..13)
+        .map(|n| format!("Report {n} tells its own story number {n}. Nobody else tells story {n} at all."))
+        .collect();
+    let event = event(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let view = event.view();
+    let problems: Vec<_> = view.files.iter().filter_map(|file| Some((file.key, file.problem.clone()?.code))).collect();
+    assert!(problems.contains(&(view.files[12].key, NoticeCode::TooMany)), "{problems:?}");
+    assert_eq!(event.comparison().unwrap().articles.len(), 12);
+}
+
+#[test]
+fn an_unreadable_file_leaves_the_others_alone() {
+    let mut event = event(&[CALL, TRUCE]);
+    add(&mut event, &["   "]);
+    let view = event.view();
+    assert_eq!(view.files[2].problem.as_ref().unwrap().code, NoticeCode::Empty);
+    assert_eq!(event.comparison().unwrap().articles.len(), 2);
+}
+
+#[test]
+fn a_removed_file_does_not_come_back_when_its_reading_ends() {
+    let mut event = Event::default();
+    event.add([(Origin::Pasted(CALL.into()), "late".into(), Details::default())]);
+    let file = event.begin_reading().remove(0);
+    assert!(event.remove(file.key));
+    event.finish_reading(file.key, account(&open::pasted("late", CALL), None));
+    assert!(event.view().files.is_empty());
+}
+
+#[test]
+fn an_empty_correction_gives_back_what_was_found() {
+    let mut event = event(&[CALL, TRUCE]);
+    let key = event.view().files[0].key;
+    let corrected = Details { outlet: Some("My paper".into()), published: None };
+    assert!(event.correct(key, corrected));
+    assert_eq!(event.view().files[0].outlet.as_deref(), Some("My paper"));
+    assert!(event.correct(key, Details::default()));
+    assert_eq!(event.view().files[0].outlet, None);
+}
+
+#[test]
+fn a_new_event_cannot_be_taken_for_the_old_one() {
+    let event = event(&[CALL, TRUCE]);
+    let mut next = event.successor();
+    add(&mut next, &[CALL, FLOOD]);
+    assert!(next.view().comparison > event.view().comparison);
+    assert!(next.view().files[0].key > event.view().files[1].key);
+}
