@@ -1,6 +1,18 @@
 //! Stage 2: from bytes to the article: its metadata and its paragraphs.
-use crate::model::{Language, Source};
+//!
+//! Text and Markdown keep every paragraph; from a web page the article is taken and the page's furniture left out.
+//! Metadata is what the file says of itself: nothing is guessed, an impossible date is no date.
+mod dateline;
+mod front_matter;
+mod headline;
+mod markdown;
+mod page;
+mod published;
+mod text;
+
+use crate::model::{Format, Language, Source};
 use crate::open::Problem;
+use crate::open::text_of::decode;
 
 /// What was taken from a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,6 +37,26 @@ pub struct Extract {
 
 /// Takes the article out of a file's bytes.
 pub fn article(source: &Source) -> Result<Extract, Problem> {
-    let _ = source;
-    Ok(Extract::default())
+    let decoded = decode(&source.bytes, source.format == Format::Html);
+    let mut extract = match source.format {
+        Format::Text => text::article(&decoded.text),
+        Format::Markdown => markdown::article(&decoded.text),
+        Format::Html => page::article(&decoded.text),
+    };
+    if extract.paragraphs.is_empty() {
+        let page = source.format == Format::Html && !decoded.text.trim().is_empty();
+        return Err(if page { Problem::no_article(&source.file) } else { Problem::empty(&source.file) });
+    }
+    let body = extract.paragraphs.get(usize::from(extract.headline)).map(String::as_str).unwrap_or_default();
+    extract.outlet = extract.outlet.or_else(|| dateline::site(body).map(str::to_owned));
+    extract.replaced = decoded.replaced;
+    Ok(extract)
 }
+
+/// Runs of white space become one space, and none is left at the ends.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;

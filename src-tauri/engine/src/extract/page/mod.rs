@@ -1,0 +1,35 @@
+//! A saved web page: its code is stripped, its metadata read, its article found by a library and cleaned.
+//!
+//! The article is found by `dom_smoothie` (Mozilla's Readability). No code of the page is run, nothing is fetched.
+mod body;
+mod furniture;
+mod json_ld;
+mod metadata;
+mod strip;
+mod title;
+
+use super::Extract;
+use dom_query::Document;
+
+/// The article of a page; without paragraphs when it has none.
+pub(super) fn article(code: &str) -> Extract {
+    let stripped = strip::strip(code);
+    let linked = json_ld::read(&stripped.json_ld);
+    let document = Document::from(stripped.html.as_str());
+    let about = metadata::read(&document, &linked);
+    let mut paragraphs = body::paragraphs(document, about.title.as_deref(), linked.body.as_deref());
+    let headline = !paragraphs.is_empty() && about.title.is_some();
+    if let Some(title) = about.title.clone().filter(|_| headline) {
+        paragraphs.insert(0, title);
+    }
+    Extract {
+        title: about.title,
+        byline: about.byline,
+        outlet: about.outlet,
+        published: about.published,
+        language: about.language,
+        paragraphs,
+        headline,
+        replaced: false,
+    }
+}
