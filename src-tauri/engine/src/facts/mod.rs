@@ -1,7 +1,30 @@
 //! Stage 4: the figures, dates, names and quotations of a statement, normalised so that they can be compared.
+//!
+//! [`find`] reads a statement once into tokens; dates and times take theirs first, then figures, then names; what is
+//! in quotation marks is a fact of its own around the others. The words of each language stand in `lexicon/`.
+//! What is not found: vague times ("last week"), number words without a noun or unit, numbers in names and labels.
+mod agreement;
+mod figures;
+mod lexicon;
+mod moment;
+mod moments;
+mod names;
+mod numerals;
+mod quotes;
+mod speaker;
+mod surroundings;
+#[cfg(test)]
+mod tests;
+mod tokens;
+mod value;
+
 use std::ops::Range;
 
 use crate::model::{Language, MentionKind};
+
+pub use agreement::{Agreement, agree};
+pub use moment::Moment;
+pub use value::{Bound, Dimension, Quantity, Value};
 
 /// A value found in a statement.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,11 +37,15 @@ pub struct Fact {
     pub value: Value,
 }
 
-/// A normalised value. (To be filled by the stage's modules.)
-#[derive(Debug, Clone, PartialEq)]
-pub enum Value {
-    /// Words between quotation marks.
-    Quote(String),
+impl Fact {
+    /// The normal form, see [`crate::model::Mention::normal`].
+    pub fn normal(&self) -> String {
+        match &self.value {
+            Value::Quantity(quantity) => quantity.normal(),
+            Value::Moment(moment) => moment.normal(),
+            Value::Name(words) | Value::Quote(words) => words.join(" "),
+        }
+    }
 }
 
 /// What is known of an article when its statements are read.
@@ -28,16 +55,40 @@ pub struct Context<'a> {
     pub published: Option<&'a str>,
 }
 
-/// The values in `text`, by position; none overlap except names and dates inside quotations.
+/// The values in `text`, by position; none overlap except those inside quotations.
 pub fn find(text: &str, language: Language, context: Context<'_>) -> Vec<Fact> {
-    let _ = (text, language, context);
-    Vec::new()
+    let words = lexicon::lexicon(language);
+    let tokens = tokens::tokens(text);
+    let mut taken = vec![false; tokens.len()];
+    let mut out: Vec<Fact> = Vec::new();
+    let mut keep = |kind, first: usize, end: usize, value, taken: &mut Vec<bool>| {
+        let start = tokens.get(first).map(|t| t.start);
+        let stop = end.checked_sub(1).and_then(|last| tokens.get(last)).map(|t| t.end);
+        if let (Some(start), Some(stop)) = (start, stop) {
+            taken.iter_mut().take(end).skip(first).for_each(|t| *t = true);
+            out.push(Fact { kind, range: start..stop, value });
+        }
+    };
+    let published = context.published.and_then(moment::day_of);
+    for found in moments::moments(words, &tokens, published) {
+        keep(MentionKind::Date, found.first, found.end, Value::Moment(found.moment), &mut taken);
+    }
+    for found in figures::figures(words, &tokens, &taken) {
+        keep(MentionKind::Figure, found.first, found.end, Value::Quantity(found.quantity), &mut taken);
+    }
+    for (first, end, value) in names::names(words, &tokens, &taken) {
+        keep(MentionKind::Name, first, end, Value::Name(value), &mut taken);
+    }
+    for (range, value) in quotes::quotes(text) {
+        out.push(Fact { kind: MentionKind::Quote, range, value: Value::Quote(value) });
+    }
+    out.sort_by_key(|fact| (fact.range.start, std::cmp::Reverse(fact.range.end)));
+    out
 }
 
 /// Where the person or body stands who is named as saying this.
 pub fn speaker(text: &str, language: Language) -> Option<Range<usize>> {
-    let _ = (text, language);
-    None
+    speaker::speaker(lexicon::lexicon(language), text)
 }
 
 impl Fact {

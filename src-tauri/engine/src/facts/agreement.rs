@@ -1,0 +1,137 @@
+//! Whether two values say the same, one holds the other, or both cannot be right.
+use super::moment::Moment;
+use super::value::{Bound, Dimension, Quantity, Value};
+
+/// How two values relate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Agreement {
+    /// The same value.
+    Equal,
+    /// One is looser and allows the other: a range, a bound, an approximation, a rounded or partial value.
+    Contains,
+    /// Both cannot be right of the same thing.
+    Different,
+    /// They measure different things.
+    Incomparable,
+}
+
+/// How far two "about" values may lie apart, as a share of the value.
+const ABOUT: f64 = 0.15;
+/// A rounded value allows at most this share, so that "1 juta" does not allow "1,3 juta".
+const ROUNDED: f64 = 0.1;
+/// Degrees: about two kilometres, the honest exactness of a first report of an epicentre.
+const COORDINATE: f64 = 0.02;
+
+/// Compares two values by what they are worth; whether they tell of the same thing is not asked here.
+pub fn agree(a: &Value, b: &Value) -> Agreement {
+    match (a, b) {
+        (Value::Quantity(a), Value::Quantity(b)) => quantities(a, b),
+        (Value::Moment(a), Value::Moment(b)) => moments(a, b),
+        (Value::Name(a), Value::Name(b)) | (Value::Quote(a), Value::Quote(b)) => words(a, b),
+        _ => Agreement::Incomparable,
+    }
+}
+
+fn quantities(a: &Quantity, b: &Quantity) -> Agreement {
+    if a.dimension != b.dimension {
+        return Agreement::Incomparable;
+    }
+    let same = near(a.low, b.low) && near(a.high, b.high);
+    if a.dimension == Dimension::Score {
+        let swapped = near(a.low, b.high) && near(a.high, b.low);
+        return if same {
+            Agreement::Equal
+        } else if swapped {
+            Agreement::Incomparable
+        } else {
+            Agreement::Different
+        };
+    }
+    if same && a.bound == b.bound {
+        return Agreement::Equal;
+    }
+    let exact = a.bound == Bound::Exact && b.bound == Bound::Exact;
+    let (ia, ib) = (interval(a), interval(b));
+    let meet = ia.0 <= ib.1 && ib.0 <= ia.1;
+    if exact {
+        let gap = (a.low - b.low).abs();
+        let coordinate = matches!(a.dimension, Dimension::Latitude | Dimension::Longitude);
+        let close = coordinate && gap <= COORDINATE + 1e-9 && a.low.signum() == b.low.signum();
+        // Only the coarser one is looser: M 4,8 and M 4,9 are given to the same step.
+        let coarser = if a.grain >= b.grain { a } else { b };
+        let rounded = !near(a.grain, b.grain) && gap <= slack(coarser);
+        return if close || rounded { Agreement::Contains } else { Agreement::Different };
+    }
+    if meet { Agreement::Contains } else { Agreement::Different }
+}
+
+/// What the value allows.
+fn interval(q: &Quantity) -> (f64, f64) {
+    match q.bound {
+        Bound::Exact => (q.low - slack(q).min(q.grain / 2.0), q.high + slack(q).min(q.grain / 2.0)),
+        Bound::About => (q.low - q.low.abs() * ABOUT, q.high + q.high.abs() * ABOUT),
+        Bound::More | Bound::Least => (q.low, f64::INFINITY),
+        Bound::Most | Bound::Less => (f64::NEG_INFINITY, q.high),
+        Bound::Range => (q.low, q.high),
+    }
+}
+
+/// How far the exact value behind a rounded one may lie from it.
+fn slack(q: &Quantity) -> f64 {
+    (q.grain / 2.0 * (1.0 + 1e-9)).min(q.low.abs() * ROUNDED)
+}
+
+fn near(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-9 * a.abs().max(b.abs()).max(1.0)
+}
+
+fn moments(a: &Moment, b: &Moment) -> Agreement {
+    let mut finer = false;
+    let mut shared = false;
+    let mut differ = false;
+    let mut part = |x: Option<i64>, y: Option<i64>| match (x, y) {
+        (Some(x), Some(y)) => {
+            shared = true;
+            differ |= x != y;
+        }
+        (None, None) => {}
+        _ => finer = true,
+    };
+    part(a.year.map(i64::from), b.year.map(i64::from));
+    part(a.month.map(i64::from), b.month.map(i64::from));
+    part(a.day.map(i64::from), b.day.map(i64::from));
+    let dated = a.day.is_some() && b.day.is_some();
+    if !dated {
+        part(a.weekday.map(i64::from), b.weekday.map(i64::from));
+    }
+    let (ta, tb) = clock(a, b);
+    part(ta, tb);
+    part(a.second.map(i64::from), b.second.map(i64::from));
+    match (shared, differ, finer) {
+        (false, ..) => Agreement::Incomparable,
+        (_, true, _) => Agreement::Different,
+        (_, _, true) => Agreement::Contains,
+        _ => Agreement::Equal,
+    }
+}
+
+/// Minutes of the day of both, on one zone when both name theirs.
+fn clock(a: &Moment, b: &Moment) -> (Option<i64>, Option<i64>) {
+    let shift = match (a.offset, b.offset) {
+        (Some(x), Some(y)) => i64::from(y - x),
+        _ => 0,
+    };
+    let minutes = |m: &Moment| m.time.map(|(h, min)| i64::from(h) * 60 + i64::from(min));
+    (minutes(a), minutes(b).map(|m| (m - shift).rem_euclid(24 * 60)))
+}
+
+fn words(a: &[String], b: &[String]) -> Agreement {
+    let holds = |long: &[String], short: &[String]| short.iter().all(|w| long.contains(w));
+    if a == b {
+        Agreement::Equal
+    } else if holds(a, b) || holds(b, a) {
+        Agreement::Contains
+    } else {
+        Agreement::Different
+    }
+}

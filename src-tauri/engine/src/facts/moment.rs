@@ -1,0 +1,121 @@
+//! Dates and times of day, with what is known of them, and how a partial date is completed.
+//!
+//! Years, months and days are kept apart because news leaves some out; jiff does the calendar. A missing year is taken
+//! from the article's date; a weekday alone is the nearest such day on or before it, unless the words look ahead.
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// A date, a time of day, or both; what is not said is `None`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Moment {
+    /// Year.
+    pub year: Option<i16>,
+    /// Month, 1 to 12.
+    pub month: Option<i8>,
+    /// Day of the month.
+    pub day: Option<i8>,
+    /// The weekday as it is named, Monday 1 to Sunday 7.
+    pub weekday: Option<i8>,
+    /// Hour and minute.
+    pub time: Option<(i8, i8)>,
+    /// Second.
+    pub second: Option<i8>,
+    /// Minutes east of Greenwich.
+    pub offset: Option<i32>,
+    /// The year, or the whole date, was completed from the article's date.
+    pub resolved: bool,
+    /// Only a time of day without minutes is named ("3 p.m."): it is read as a rounded one.
+    pub whole_hour: bool,
+}
+
+impl Moment {
+    /// "2022-02-20", "2022-02", "--02-20", "15:24+07:00", "2025-06-18T15:24+07:00"; a lone weekday is "W7".
+    pub fn normal(&self) -> String {
+        let date = match (self.year, self.month, self.day) {
+            (Some(y), Some(m), Some(d)) => format!("{y:04}-{m:02}-{d:02}"),
+            (Some(y), Some(m), None) => format!("{y:04}-{m:02}"),
+            (Some(y), None, _) => format!("{y:04}"),
+            (None, Some(m), Some(d)) => format!("--{m:02}-{d:02}"),
+            (None, Some(m), None) => format!("--{m:02}"),
+            (None, None, Some(d)) => format!("---{d:02}"),
+            (None, None, None) => self.weekday.map(|w| format!("W{w}")).unwrap_or_default(),
+        };
+        let Some((h, m)) = self.time else { return date };
+        let second = self.second.map(|s| format!(":{s:02}")).unwrap_or_default();
+        let zone = match self.offset {
+            None => String::new(),
+            Some(0) => "Z".to_owned(),
+            Some(o) => format!("{}{:02}:{:02}", if o < 0 { '-' } else { '+' }, o.abs() / 60, o.abs() % 60),
+        };
+        let join = if date.is_empty() { "" } else { "T" };
+        format!("{date}{join}{h:02}:{m:02}{second}{zone}")
+    }
+
+    /// The day, when it is known whole.
+    pub fn date(&self) -> Option<Date> {
+        Date::new(self.year?, self.month?, self.day?).ok()
+    }
+
+    /// Its named weekday is not that of its date.
+    pub fn contradicts_itself(&self) -> bool {
+        let named = self.weekday.zip(self.date());
+        named.is_some_and(|(w, date)| date.weekday().to_monday_one_offset() != w)
+    }
+
+    /// Fills in what the article's date tells. `ahead`: the words speak of what is to come.
+    pub(super) fn complete(&mut self, published: Option<Date>, ahead: bool) {
+        let Some(published) = published else { return };
+        match (self.year, self.month, self.day, self.weekday) {
+            (None, Some(month), Some(day), _) => {
+                let near = |shift: i16| Date::new(published.year().checked_add(shift)?, month, day).ok();
+                let best = [0, -1, 1].into_iter().filter_map(near).min_by_key(|d| days(published, *d).abs());
+                if let Some(date) = best {
+                    self.set(date);
+                }
+            }
+            (None, None, None, Some(weekday)) => {
+                let step = if ahead { 1 } else { -1 };
+                let from = i64::from(ahead);
+                let day = (from..from + 7)
+                    .filter_map(|n| published.checked_add((n * step).days()).ok())
+                    .find(|d| d.weekday().to_monday_one_offset() == weekday);
+                if let Some(date) = day {
+                    self.set(date);
+                }
+            }
+            (None, None, Some(day), weekday) => {
+                let near = |shift: i64| {
+                    let month = published.first_of_month().checked_add(shift.months()).ok()?;
+                    let date = Date::new(month.year(), month.month(), day).ok()?;
+                    weekday.is_none_or(|w| date.weekday().to_monday_one_offset() == w).then_some(date)
+                };
+                let best = [0, -1, 1].into_iter().filter_map(near).min_by_key(|d| days(published, *d).abs());
+                if let Some(date) = best {
+                    self.set(date);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The day `shift` days from the article's date ("kemarin", "yesterday").
+    pub(super) fn relative(published: Date, shift: i64) -> Option<Moment> {
+        let mut moment = Moment::default();
+        moment.set(published.checked_add(shift.days()).ok()?);
+        Some(moment)
+    }
+
+    fn set(&mut self, date: Date) {
+        (self.year, self.month, self.day) = (Some(date.year()), Some(date.month()), Some(date.day()));
+        self.resolved = true;
+    }
+}
+
+fn days(from: Date, to: Date) -> i32 {
+    from.until(to).map_or(i32::MAX / 2, |span| span.get_days())
+}
+
+/// The day of an ISO 8601 date or date and time.
+pub(super) fn day_of(published: &str) -> Option<Date> {
+    published.get(..10)?.parse().ok()
+}

@@ -1,0 +1,142 @@
+//! Runs the readable cases under `tests/cases/facts/` and the invariants of [`super::find`].
+#![allow(clippy::unwrap_used)]
+use proptest::prelude::*;
+
+use super::*;
+
+/// A case: where it stands, its language, the article's date, the statement, the lines under it.
+struct Case<'a> {
+    line: usize,
+    language: Language,
+    published: Option<&'a str>,
+    text: &'a str,
+    want: Vec<String>,
+}
+
+fn cases(file: &str) -> Vec<Case<'_>> {
+    let mut out: Vec<Case<'_>> = Vec::new();
+    for (n, line) in file.lines().enumerate().filter(|(_, l)| !l.trim().is_empty() && !l.starts_with('#')) {
+        if let Some((head, text)) = line.strip_prefix('[').and_then(|l| l.split_once("] ")) {
+            let mut words = head.split(' ');
+            let language = Language::parse(words.next().unwrap()).unwrap();
+            out.push(Case { line: n + 1, language, published: words.next(), text, want: Vec::new() });
+        } else {
+            out.last_mut().unwrap().want.push(line.trim().to_owned());
+        }
+    }
+    assert!(!out.is_empty());
+    out
+}
+
+fn run(file: &str, got: impl Fn(&Case<'_>) -> Vec<String>) {
+    let wrong: Vec<String> = cases(file)
+        .iter()
+        .filter_map(|case| {
+            let got = got(case);
+            (got != case.want)
+                .then(|| format!("line {}: {}\n  want {:?}\n  got  {:?}", case.line, case.text, case.want, got))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} cases\n{}", wrong.len(), wrong.join("\n"));
+}
+
+fn facts(kind: MentionKind) -> impl Fn(&Case<'_>) -> Vec<String> {
+    move |case| {
+        find(case.text, case.language, Context { published: case.published })
+            .iter()
+            .filter(|f| f.kind == kind)
+            .map(|f| format!("{} = {}", &case.text[f.range.clone()], f.normal()))
+            .collect()
+    }
+}
+
+#[test]
+fn figures() {
+    run(include_str!("../../../../tests/cases/facts/figures.txt"), facts(MentionKind::Figure));
+}
+
+#[test]
+fn dates() {
+    run(include_str!("../../../../tests/cases/facts/dates.txt"), facts(MentionKind::Date));
+}
+
+#[test]
+fn names() {
+    run(include_str!("../../../../tests/cases/facts/names.txt"), facts(MentionKind::Name));
+}
+
+#[test]
+fn quotes() {
+    run(include_str!("../../../../tests/cases/facts/quotes.txt"), facts(MentionKind::Quote));
+}
+
+#[test]
+fn speakers() {
+    run(include_str!("../../../../tests/cases/facts/speakers.txt"), |case| {
+        let found = super::speaker(case.text, case.language);
+        vec![found.map_or("-", |range| &case.text[range]).to_owned()]
+    });
+}
+
+/// Pieces that the readers look for, glued in any order.
+fn newsish() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("Rp "),
+        Just("1,5"),
+        Just(" miliar"),
+        Just("M"),
+        Just("4,8"),
+        Just("8.27LS"),
+        Just(" - "),
+        Just("-"),
+        Just("(20/2)"),
+        Just("Rabu "),
+        Just(" dua belas"),
+        Just(" sampai "),
+        Just("°C"),
+        Just("“"),
+        Just("”"),
+        Just("15.24.49"),
+        Just(" WIB"),
+        Just(" lebih dari "),
+        Just("é"),
+        Just("²"),
+        Just("an hour and a half "),
+        Just("99999999999999999999"),
+        Just(" menit"),
+        Just("ke-"),
+        Just("2022-02-31"),
+        Just("0"),
+        Just("/"),
+        Just("年"),
+    ];
+    proptest::collection::vec(piece, 0..14).prop_map(|p| p.concat())
+}
+
+fn well_formed(text: &str, code: &str) {
+    let language = Language::parse(code).unwrap();
+    let found = find(text, language, Context { published: Some("2025-06-18") });
+    for fact in &found {
+        assert!(text.get(fact.range.clone()).is_some_and(|t| !t.is_empty()), "{fact:?}");
+        assert_eq!(agree(&fact.value, &fact.value), Agreement::Equal, "{fact:?}");
+        fact.normal();
+    }
+    assert!(found.is_sorted_by_key(|f| f.range.start));
+    let plain: Vec<_> = found.iter().filter(|f| f.kind != MentionKind::Quote).collect();
+    assert!(plain.windows(2).all(|w| w[0].range.end <= w[1].range.start), "{plain:?}");
+    if let Some(range) = super::speaker(text, language) {
+        assert!(text.get(range).is_some());
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read(text in "\\PC{0,80}", code in "en|id|pt|ja|und") {
+        well_formed(&text, &code);
+    }
+
+    #[test]
+    fn any_news_is_read(text in newsish(), code in "en|id|pt|ja|und") {
+        well_formed(&text, &code);
+    }
+}
