@@ -90,12 +90,3 @@ pub fn find(text: &str, language: Language, context: Context<'_>) -> Vec<Fact> {
 pub fn speaker(text: &str, language: Language) -> Option<Range<usize>> {
     speaker::speaker(lexicon::lexicon(language), text)
 }
-
-impl Fact {
-    /// The normal form, see [`crate::model::Mention::normal`].
-    pub fn normal(&self) -> String {
-        match &self.value {
-            Value::Quote(words) => words.clone(),
-        }
-    }
-}
