@@ -1,0 +1,251 @@
+//! From the words of a statement to its terms: what a word counts, and by which keys it can meet a word of another
+//! statement. A key is a small integer; strings are compared once, when they are interned.
+use std::collections::HashMap;
+
+use super::cognate::skeleton;
+use super::stem::Stems;
+use super::{Telling, indonesian, lexicon};
+use crate::model::Language;
+use crate::segment;
+
+/// How well two words meet by a translation from the dictionary, …
+const BY_DICTIONARY: f32 = 1.0;
+/// … by one word of a longer translation, …
+const BY_PHRASE: f32 = 0.8;
+/// … by a cognate's spelling, …
+const BY_SPELLING: f32 = 0.85;
+/// … by a number word ("two", "2").
+const BY_NUMERAL: f32 = 0.8;
+/// English words of a translation that are more frequent than this (Zipf) are grammar, not meaning.
+const GRAMMAR: f32 = 6.6;
+/// The longest phrase looked up, in words.
+const LONGEST_PHRASE: usize = 3;
+
+/// Gives strings small integers.
+#[derive(Default)]
+pub(super) struct Keys(HashMap<String, u32>);
+
+impl Keys {
+    /// The integer of `text`, the same every time.
+    pub(super) fn of(&mut self, text: &str) -> u32 {
+        if let Some(&key) = self.0.get(text) {
+            return key;
+        }
+        let key = self.0.len() as u32;
+        self.0.insert(text.to_string(), key);
+        key
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+/// A word of a statement.
+#[derive(Debug, Clone)]
+pub(super) struct Term {
+    /// The stem, by which it meets words of the same language.
+    pub stem: u32,
+    /// All keys by which it meets words of another language, and how well; no key twice.
+    pub keys: Vec<(u32, f32)>,
+    /// The lower-case word.
+    pub word: String,
+    /// Zipf frequency of the word in general.
+    pub frequency: f32,
+    /// Written with a capital inside a sentence.
+    pub name: bool,
+    /// Holds digits.
+    pub number: bool,
+}
+
+/// What is known of a word before it stands in a statement.
+#[derive(Debug, Clone)]
+struct Known {
+    stem: u32,
+    keys: Vec<(u32, f32)>,
+    frequency: f32,
+}
+
+/// Reads the statements of one language.
+pub(super) struct Reader<'k> {
+    language: Language,
+    stems: Stems,
+    english: Stems,
+    keys: &'k mut Keys,
+    known: HashMap<String, Known>,
+}
+
+impl<'k> Reader<'k> {
+    /// A reader of `language` that interns into `keys`.
+    pub(super) fn new(language: Language, keys: &'k mut Keys) -> Self {
+        Reader {
+            language,
+            stems: Stems::of(language),
+            english: Stems::of(Language::ENGLISH),
+            keys,
+            known: HashMap::new(),
+        }
+    }
+
+    /// The terms of a statement in order; words that say the same twice stay twice.
+    pub(super) fn terms(&mut self, telling: &Telling<'_>) -> Vec<Term> {
+        let words: Vec<&str> = segment::words(telling.text).into_iter().filter_map(|r| telling.text.get(r)).collect();
+        let capitals = words.iter().filter(|w| starts_big(w)).count();
+        // In a headline in title case capitals say nothing.
+        let title_case = telling.headline && capitals * 2 > words.len();
+        let mut terms: Vec<Term> = Vec::with_capacity(words.len());
+        for (at, raw) in words.iter().enumerate() {
+            let word = bare(raw);
+            if word.is_empty() {
+                continue;
+            }
+            let name = at > 0 && !title_case && starts_big(raw);
+            let number = word.bytes().any(|b| b.is_ascii_digit());
+            let Known { stem, keys, frequency } = if number { self.number(&word) } else { self.word(&word) };
+            terms.push(Term { stem, keys, word, frequency, name, number });
+        }
+        if self.reads_indonesian() {
+            self.phrases(&mut terms);
+        }
+        terms
+    }
+
+    fn reads_indonesian(&self) -> bool {
+        matches!(self.language.code(), "id" | "ms")
+    }
+
+    fn number(&mut self, word: &str) -> Known {
+        let plain = figure(word, self.language);
+        let digits = plain.bytes().filter(u8::is_ascii_digit).count();
+        let year = digits == 4 && (plain.starts_with("19") || plain.starts_with("20"));
+        let frequency = match digits {
+            0 | 1 => 5.0,
+            2 => 4.4,
+            3 => 3.8,
+            _ if year => 4.2,
+            _ => 3.0,
+        };
+        let key = self.keys.of(&format!("#{plain}"));
+        Known { stem: key, keys: vec![(key, 1.0)], frequency }
+    }
+
+    fn word(&mut self, word: &str) -> Known {
+        if let Some(known) = self.known.get(word) {
+            return known.clone();
+        }
+        let stem = self.stems.stem(word);
+        let stem_key = self.keys.of(&stem);
+        let mut keys = Vec::new();
+        if self.reads_indonesian() {
+            self.translate(word, &mut keys);
+        } else {
+            put(&mut keys, stem_key, 1.0);
+        }
+        if let Some(rough) = skeleton(word) {
+            put(&mut keys, self.keys.of(&format!("~{rough}")), BY_SPELLING);
+        }
+        if let Some(value) = numeral(word) {
+            put(&mut keys, self.keys.of(&format!("#{value}")), BY_NUMERAL);
+        }
+        let found = Known { stem: stem_key, keys, frequency: lexicon::frequency(word, self.language) };
+        self.known.insert(word.to_string(), found.clone());
+        found
+    }
+
+    /// The English stems of an Indonesian word: of the form itself, else of its likeliest roots.
+    fn translate(&mut self, word: &str, keys: &mut Vec<(u32, f32)>) {
+        let mut any = false;
+        for (at, root) in indonesian::roots(word).into_iter().enumerate() {
+            let quality = if at == 0 { BY_DICTIONARY } else { 0.9 };
+            for phrase in lexicon::english(&root) {
+                any = true;
+                self.add_english(phrase, quality, keys);
+            }
+        }
+        if !any {
+            let english = self.english.stem(word);
+            put(keys, self.keys.of(&english), 1.0);
+        }
+    }
+
+    fn add_english(&mut self, phrase: &str, quality: f32, keys: &mut Vec<(u32, f32)>) {
+        let single = !phrase.contains([' ', '-']);
+        for part in phrase.split([' ', '-']) {
+            if single || lexicon::frequency(part, Language::ENGLISH) < GRAMMAR {
+                let stem = self.english.stem(part);
+                put(keys, self.keys.of(&stem), if single { quality } else { quality * BY_PHRASE });
+            }
+        }
+    }
+
+    /// Words that mean something together ("gencatan senjata") each get the keys of the whole.
+    fn phrases(&mut self, terms: &mut [Term]) {
+        for length in 2..=LONGEST_PHRASE {
+            for start in 0..terms.len().saturating_sub(length - 1) {
+                let Some(run) = terms.get(start..start + length) else { continue };
+                let phrase = run.iter().map(|t| t.word.as_str()).collect::<Vec<_>>().join(" ");
+                let english: Vec<&str> = lexicon::english(&phrase).collect();
+                for translation in english {
+                    for term in terms.iter_mut().skip(start).take(length) {
+                        let mut keys = std::mem::take(&mut term.keys);
+                        self.add_english(translation, 1.0, &mut keys);
+                        term.keys = keys;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Adds a key, or betters the one that is there.
+fn put(keys: &mut Vec<(u32, f32)>, key: u32, quality: f32) {
+    match keys.iter_mut().find(|(k, _)| *k == key) {
+        Some((_, old)) => *old = old.max(quality),
+        None => keys.push((key, quality)),
+    }
+}
+
+fn starts_big(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Lower case, without a possessive.
+fn bare(word: &str) -> String {
+    let lower = word.to_lowercase().replace('’', "'");
+    lower.strip_suffix("'s").map_or_else(|| lower.clone(), str::to_string)
+}
+
+/// A word with digits as one form for all languages: "150.000" (id) and "150,000" (en) are both "150000".
+fn figure(word: &str, language: Language) -> String {
+    let digits = word.trim_matches(|c: char| !c.is_ascii_digit());
+    let (group, decimal) = if language == Language::ENGLISH { (',', '.') } else { ('.', ',') };
+    let groups: Vec<&str> = digits.split(group).collect();
+    let grouped = groups.len() > 1
+        && groups.first().is_some_and(|g| (1..=3).contains(&g.len()))
+        && groups.iter().skip(1).all(|g| g.split(decimal).next().is_some_and(|g| g.len() == 3));
+    let plain = if grouped { digits.replace(group, "") } else { digits.to_string() };
+    plain.replace([',', ':'], ".")
+}
+
+/// The value of a number word.
+fn numeral(word: &str) -> Option<u32> {
+    Some(match word {
+        "two" | "dua" | "kedua" | "dois" | "duas" | "second" => 2,
+        "three" | "tiga" | "ketiga" | "três" | "third" => 3,
+        "four" | "empat" | "keempat" | "quatro" | "fourth" => 4,
+        "five" | "lima" | "kelima" | "cinco" | "fifth" => 5,
+        "six" | "enam" | "keenam" | "seis" | "sixth" => 6,
+        "seven" | "tujuh" | "ketujuh" | "sete" | "seventh" => 7,
+        "eight" | "delapan" | "kedelapan" | "oito" | "eighth" => 8,
+        "nine" | "sembilan" | "kesembilan" | "nove" | "ninth" => 9,
+        "ten" | "sepuluh" | "dez" | "tenth" => 10,
+        "eleven" | "sebelas" | "onze" => 11,
+        "twelve" | "doze" => 12,
+        "twenty" | "vinte" => 20,
+        "thirty" | "trinta" => 30,
+        "forty" | "quarenta" => 40,
+        "fifty" | "cinquenta" => 50,
+        _ => return None,
+    })
+}
