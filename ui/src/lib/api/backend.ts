@@ -1,0 +1,57 @@
+// What the window asks of the program, and what the program tells the window. Two implementations stand behind this
+// interface: `tauri.ts` (the real program) and `fake/` (the same window in a plain browser, for development and tests).
+// Paths of files never pass through here: a file is named by its key.
+import type { Comparison } from "./types/Comparison";
+import type { DragView } from "./types/DragView";
+import type { EventView } from "./types/EventView";
+import type { RecentView } from "./types/RecentView";
+import type { Settings } from "./types/Settings";
+import type { StartView } from "./types/StartView";
+
+/** Every command fails with this shape. */
+export interface ApiError {
+  code: string;
+  message: string;
+}
+
+export interface PastedText {
+  text: string;
+  outlet: string | null;
+  date: string | null;
+}
+
+export interface SourceDetails {
+  key: number;
+  outlet: string | null;
+  date: string | null;
+}
+
+export interface BackendEvents {
+  event: EventView;
+  drag: DragView;
+  recent: RecentView[];
+}
+
+export interface Backend {
+  start(): Promise<StartView>;
+  comparison(): Promise<Comparison | null>;
+  /** Opens the native dialog; what was chosen arrives as an `event`. */
+  chooseFiles(): Promise<void>;
+  openSample(): Promise<void>;
+  newEvent(): Promise<void>;
+  addText(text: PastedText): Promise<void>;
+  removeFile(key: number): Promise<void>;
+  useAnyway(key: number): Promise<void>;
+  moveFile(key: number, to: number): Promise<void>;
+  showFile(key: number): Promise<void>;
+  setDetails(details: SourceDetails): Promise<void>;
+  renameEvent(name: string): Promise<void>;
+  cancel(): Promise<void>;
+  /** Goes on without the files that have problems, or after Cancel. */
+  compareNow(): Promise<void>;
+  saveSettings(settings: Settings): Promise<void>;
+  openRecent(id: string): Promise<void>;
+  forgetRecent(id: string): Promise<void>;
+  uiReady(): Promise<void>;
+  on<K extends keyof BackendEvents>(name: K, listener: (payload: BackendEvents[K]) => void): Promise<() => void>;
+}

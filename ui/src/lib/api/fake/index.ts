@@ -1,0 +1,204 @@
+// The program behind the window, played in the page: for development in a browser and for tests. The URL chooses what
+// to show: ?screen=empty|one|sample|many|loading|problems|drag|cancelled, &theme=, &lang=, &size=.
+import type { Backend, BackendEvents } from "../backend";
+import type { Comparison, EventView, FileView, Notice, NoticeCode, Settings, StartView } from "../types";
+import { buildComparison } from "./builder";
+import { THREE, twelve, type StoryArticle } from "./story";
+
+const LETTERS = [..."ABCDEFGHIJKL"];
+const STEP_MS = 120;
+
+class Fake implements Backend {
+  readonly #listeners: { [K in keyof BackendEvents]: Set<(payload: BackendEvents[K]) => void> } = { event: new Set(), drag: new Set(), recent: new Set() };
+  readonly #query = new URLSearchParams(location.search);
+  #settings: Settings = {
+    theme: this.#query.get("theme") === "dark" ? "Dark" : this.#query.get("theme") === "light" ? "Light" : "System",
+    text_size: Number(this.#query.get("size") ?? 100),
+    typeface: "Serif",
+    language: this.#query.get("lang") ?? "en",
+    strictness: 0.5,
+    less_movement: this.#query.has("still"),
+    letter_keys: true,
+  };
+  #event: EventView = { name: "", date: null, phase: "Empty", files: [], comparison: 0 };
+  #stories = new Map<number, StoryArticle>();
+  #comparison: Comparison | null = null;
+  #keys = 0;
+  #recent = [
+    { id: "r1", name: "Ferry runs aground off Karang Putih", date: "2026-03-14", sources: 3, conflicts: 6 },
+    { id: "r2", name: "Bridge at Muara closed for repairs", date: "2026-03-02", sources: 7, conflicts: 1 },
+    { id: "r3", name: "Council puts off the vote on the market", date: "2026-02-21", sources: 4, conflicts: 0 },
+  ];
+
+  async start(): Promise<StartView> {
+    const screen = this.#query.get("screen") ?? "sample";
+    if (screen === "sample" || screen === "drag") this.#load(THREE);
+    if (screen === "many") this.#load(twelve());
+    if (screen === "one") this.#load(THREE.slice(0, 1));
+    if (screen === "loading") this.#loading();
+    if (screen === "problems") this.#problems();
+    if (screen === "cancelled") this.#stopped();
+    if (screen === "fresh") this.#recent = [];
+    if (screen === "drag") setTimeout(() => this.#emit("drag", { over: true, readable: ["second-look.html", "letter.txt"], others: 1 }));
+    if (this.#query.has("over")) setTimeout(() => this.#emit("drag", { over: true, readable: ["a.html", "b.txt", "c.md"], others: 0 }));
+    return { version: "0.1.0", settings: this.#settings, event: this.#event, recent: this.#recent };
+  }
+
+  comparison = async (): Promise<Comparison | null> => structuredClone(this.#comparison);
+  uiReady = async (): Promise<void> => {};
+  showFile = async (): Promise<void> => {};
+  chooseFiles = async (): Promise<void> => this.#add(this.#event.files.length === 0 ? THREE : twelve().slice(this.#event.files.length, this.#event.files.length + 1));
+  openSample = async (): Promise<void> => this.#add(THREE);
+
+  async openRecent(): Promise<void> {
+    this.#load(THREE);
+    this.#tell();
+  }
+
+  async newEvent(): Promise<void> {
+    this.#stories.clear();
+    this.#comparison = null;
+    this.#event = { name: "", date: null, phase: "Empty", files: [], comparison: 0 };
+    this.#tell();
+  }
+
+  async addText({ text, outlet, date }: { text: string; outlet: string | null; date: string | null }): Promise<void> {
+    if (text.trim() === "") throw { code: "Empty", message: "There is no text to add." };
+    this.#add([{ ...THREE[0]!, file: "pasted text", outlet, published: date }]);
+  }
+
+  async removeFile(key: number): Promise<void> {
+    this.#stories.delete(key);
+    this.#compare(this.#event.files.filter((file) => file.key !== key));
+  }
+
+  async useAnyway(key: number): Promise<void> {
+    this.#stories.set(key, THREE[2]!);
+    this.#compare(this.#event.files.map((file) => (file.key === key ? { ...file, status: "Ready", problem: null, letter: this.#freeLetter() } : file)));
+  }
+
+  async moveFile(key: number, to: number): Promise<void> {
+    const files = this.#event.files.filter((file) => file.key !== key);
+    const moved = this.#event.files.find((file) => file.key === key);
+    if (moved) files.splice(to, 0, moved);
+    this.#event = { ...this.#event, files };
+    this.#tell();
+  }
+
+  async setDetails({ key, outlet, date }: { key: number; outlet: string | null; date: string | null }): Promise<void> {
+    const story = this.#stories.get(key);
+    if (story) this.#stories.set(key, { ...story, outlet, published: date });
+    this.#compare(this.#event.files.map((file) => (file.key === key ? { ...file, outlet } : file)));
+  }
+
+  async renameEvent(name: string): Promise<void> {
+    this.#event = { ...this.#event, name };
+    this.#tell();
+  }
+
+  async cancel(): Promise<void> {
+    this.#event = { ...this.#event, phase: "Cancelled" };
+    this.#tell();
+  }
+
+  async compareNow(): Promise<void> {
+    this.#compare(this.#event.files);
+  }
+
+  async saveSettings(settings: Settings): Promise<void> {
+    const anew = settings.strictness !== this.#settings.strictness;
+    this.#settings = settings;
+    if (anew && this.#event.comparison > 0) this.#compare(this.#event.files);
+  }
+
+  async forgetRecent(id: string): Promise<void> {
+    this.#recent = this.#recent.filter((one) => one.id !== id);
+    this.#emit("recent", this.#recent);
+  }
+
+  async on<K extends keyof BackendEvents>(name: K, listener: (payload: BackendEvents[K]) => void): Promise<() => void> {
+    this.#listeners[name].add(listener);
+    return () => this.#listeners[name].delete(listener);
+  }
+
+  #emit<K extends keyof BackendEvents>(name: K, payload: BackendEvents[K]): void {
+    for (const listener of this.#listeners[name]) listener(structuredClone(payload));
+  }
+
+  #tell(): void {
+    this.#emit("event", this.#event);
+  }
+
+  #freeLetter(): string | null {
+    return LETTERS.find((letter) => !this.#event.files.some((file) => file.letter === letter)) ?? null;
+  }
+
+  #file(story: StoryArticle): FileView {
+    const key = ++this.#keys;
+    this.#stories.set(key, story);
+    const file: FileView = { key, letter: this.#freeLetter(), file: story.file, status: "Ready", outlet: story.outlet, language: story.language, statements: story.text.flat().filter((line) => !line.startsWith("gap")).length, problem: null };
+    this.#event = { ...this.#event, files: [...this.#event.files, file] };
+    return file;
+  }
+
+  #load(stories: readonly StoryArticle[]): void {
+    for (const story of stories) this.#file(story);
+    this.#compare(this.#event.files, false);
+  }
+
+  /** Reads, lines up and compares with a pause between, as the program does. */
+  #add(stories: readonly StoryArticle[]): void {
+    for (const story of stories) this.#file(story);
+    (["Reading", "Aligning", "Comparing"] as const).forEach((phase, i) =>
+      setTimeout(() => {
+        this.#event = { ...this.#event, phase };
+        this.#tell();
+      }, i * STEP_MS),
+    );
+    setTimeout(() => this.#compare(this.#event.files), 3 * STEP_MS);
+  }
+
+  #compare(files: FileView[], tell = true): void {
+    const ready = files.filter((file) => file.status === "Ready" && file.letter);
+    const enough = ready.length >= 2;
+    const stories = ready.map((file) => this.#stories.get(file.key) ?? THREE[0]!);
+    this.#comparison = enough ? buildComparison(stories, ready.map((file) => file.letter!), this.#settings.strictness) : null;
+    this.#event = {
+      name: this.#event.name || (enough ? "Ferry runs aground off Karang Putih" : ""),
+      date: files.length > 0 ? "2026-03-14" : null,
+      phase: files.length > 0 ? "Ready" : "Empty",
+      files,
+      comparison: enough ? this.#event.comparison + 1 : 0,
+    };
+    if (tell) this.#tell();
+  }
+
+  #loading(): void {
+    const [a, b, c] = THREE.map((story) => this.#file(story));
+    this.#event = { ...this.#event, phase: "Reading", files: [a!, b!, { ...c!, status: "Reading", statements: null }] };
+  }
+
+  #stopped(): void {
+    THREE.forEach((story) => this.#file(story));
+    this.#event = { ...this.#event, phase: "Cancelled" };
+  }
+
+  #problems(): void {
+    this.#file(THREE[0]!);
+    this.#file(THREE[1]!);
+    const bad = (file: string, code: NoticeCode, detail: string | null): FileView => {
+      const problem: Notice = { article: null, file, code, message: `${file}: ${code}`, detail };
+      return { key: ++this.#keys, letter: null, file, status: "Problem", outlet: null, language: null, statements: code === "OtherEvent" ? 22 : null, problem };
+    };
+    const files = [
+      ...this.#event.files,
+      bad("scan-0042.html", "Unreadable", null),
+      bad("ferry-karang-putih (1).html", "DuplicateText", THREE[0]!.file),
+      bad("notes.txt", "Empty", null),
+      bad("league-final-report.html", "OtherEvent", "1"),
+    ];
+    this.#event = { ...this.#event, phase: "Ready", files };
+  }
+}
+
+export const fakeBackend = (): Backend => new Fake();

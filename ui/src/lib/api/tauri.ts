@@ -1,0 +1,26 @@
+// The real program behind the window: Tauri commands and events. The only file that imports `@tauri-apps`.
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { Backend } from "./backend";
+
+export const tauriBackend: Backend = {
+  start: () => invoke("start"),
+  comparison: () => invoke("comparison"),
+  chooseFiles: () => invoke("choose_files"),
+  openSample: () => invoke("open_sample"),
+  newEvent: () => invoke("new_event"),
+  addText: (text) => invoke("add_text", { ...text }),
+  removeFile: (key) => invoke("remove_file", { key }),
+  useAnyway: (key) => invoke("use_anyway", { key }),
+  moveFile: (key, to) => invoke("move_file", { key, to }),
+  showFile: (key) => invoke("show_file", { key }),
+  setDetails: (details) => invoke("set_details", { ...details }),
+  renameEvent: (name) => invoke("rename_event", { name }),
+  cancel: () => invoke("cancel"),
+  compareNow: () => invoke("compare_now"),
+  saveSettings: (settings) => invoke("save_settings", { settings }),
+  openRecent: (id) => invoke("open_recent", { id }),
+  forgetRecent: (id) => invoke("forget_recent", { id }),
+  uiReady: () => invoke("ui_ready"),
+  on: (name, listener) => listen(name, (message) => listener(message.payload as never)),
+};

@@ -1,0 +1,41 @@
+// Dates, languages and lists, written out in the window's language (SPEC §8).
+import { locale } from "./index.svelte";
+
+type DateStyle = "long" | "short" | "day";
+
+const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  long: { day: "numeric", month: "long", year: "numeric" },
+  short: { day: "numeric", month: "short", year: "numeric" },
+  day: { day: "numeric", month: "short" },
+};
+
+/** British order of day and month in English, as in the design. */
+const tag = (): string => (locale() === "id" ? "id" : "en-GB");
+
+/** An ISO 8601 date, or date and time, as the day it names. The time zone is the article's: no conversion. */
+export function formatDate(iso: string | null, style: DateStyle): string | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "");
+  if (!parts) return null;
+  const day = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+  return new Intl.DateTimeFormat(tag(), { ...STYLES[style], timeZone: "UTC" }).format(day);
+}
+
+/** Name of a language in the window's language; `null` when it is not known. */
+export function languageName(code: string | null): string | null {
+  if (!code || code === "und") return null;
+  try {
+    return new Intl.DisplayNames([tag()], { type: "language" }).of(code) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export const listOf = (items: readonly string[]): string =>
+  new Intl.ListFormat(tag(), { type: "conjunction", style: "long" }).format(items);
+
+/** Text direction of a language, for its column. */
+export function directionOf(code: string): "rtl" | "ltr" | "auto" {
+  const primary = code.split("-")[0]?.toLowerCase() ?? "";
+  if (["ar", "fa", "he", "ur", "ps", "yi", "dv", "ckb", "sd", "ug"].includes(primary)) return "rtl";
+  return primary === "und" || primary === "" ? "auto" : "ltr";
+}

@@ -1,0 +1,40 @@
+// Kind and reason of a claim in words: "Conflict in a figure".
+import type { Claim, Difference, DifferenceKind } from "../api/types";
+import type { ComparisonIndex } from "../comparison";
+import { t, type MessageKey } from "../i18n/index.svelte";
+import { differenceRank, type ShownKind } from "./kinds";
+
+const KIND_WORD: Record<ShownKind, MessageKey> = {
+  Same: "kind.same",
+  Reworded: "kind.reworded",
+  Conflict: "kind.conflict",
+  Check: "kind.check",
+  Only: "kind.only",
+  Gap: "kind.gap",
+};
+
+const REASON: Record<DifferenceKind, "figure" | "date" | "name" | "quote" | "speaker" | "certainty"> = {
+  Figure: "figure",
+  Date: "date",
+  Name: "name",
+  Place: "name",
+  Quote: "quote",
+  Speaker: "speaker",
+  Certainty: "certainty",
+};
+
+export const kindWord = (kind: ShownKind): string => t(KIND_WORD[kind]);
+
+/** The difference that makes the claim what it is, the most important first. */
+export function mainDifference(index: ComparisonIndex, claim: Claim): Difference | undefined {
+  return [...index.differencesOf(claim.id)]
+    .filter((difference) => difference.verdict === claim.kind)
+    .sort((a, b) => differenceRank(a.kind) - differenceRank(b.kind))[0];
+}
+
+export function claimReason(index: ComparisonIndex, claim: Claim): string {
+  const difference = mainDifference(index, claim);
+  if (!difference || (claim.kind !== "Conflict" && claim.kind !== "Check")) return kindWord(claim.kind);
+  const verdict = claim.kind === "Conflict" ? "conflict" : "check";
+  return t(`reason.${verdict}.${REASON[difference.kind]}`);
+}

@@ -1,0 +1,73 @@
+// What the keys do. Returns whether the key was used, so that an unused one keeps its usual meaning.
+import { t } from "../i18n/index.svelte";
+import { clampSize } from "../state/appearance";
+import type { Desk } from "../state/context";
+import { focusArea } from "./areas";
+import { currentSource, focusSource } from "./focus";
+import type { Action } from "./keys";
+import type { Screen } from "./screens";
+
+export function runAction(action: Action, desk: Desk, screen: Screen): boolean {
+  const { session, view, dialogs } = desk;
+  switch (action.do) {
+    case "next":
+    case "previous":
+      return screen === "side" && goDifference(desk, action.do === "next" ? 1 : -1);
+    case "open":
+      void session.run(session.backend.chooseFiles());
+      return true;
+    case "new":
+      void session.run(session.backend.newEvent());
+      return true;
+    case "rename":
+      if (screen !== "side") return false;
+      document.querySelector<HTMLElement>("[data-testid='event-name']")?.click();
+      return true;
+    case "keys":
+      dialogs.show({ name: "keys" });
+      return true;
+    case "compare": {
+      const source = currentSource() ?? view.open[0];
+      if (screen !== "side" || !source) return false;
+      view.base = source;
+      return true;
+    }
+    case "area-next":
+    case "area-previous":
+      return focusArea(action.do === "area-next" ? 1 : -1);
+    case "size": {
+      const now = session.settings.text_size;
+      session.set({ text_size: action.by === 0 ? 100 : clampSize(now + action.by * 10) });
+      return true;
+    }
+    case "go": {
+      const source = view.order[action.n - 1];
+      if (screen !== "side" || !source) return false;
+      view.unfold(source);
+      void focusSource(desk, source);
+      return true;
+    }
+    case "back":
+      return stepBack(desk);
+  }
+}
+
+/** Next or previous difference; at the ends says so. */
+export function goDifference(desk: Desk, by: 1 | -1): boolean {
+  const { view } = desk;
+  if (view.differences.length === 0) return false;
+  const claim = view.step(by);
+  if (claim) desk.select(claim.id);
+  else desk.say(t(by > 0 ? "step.end" : "step.start"));
+  return true;
+}
+
+function stepBack({ view, dialogs, select }: Desk): boolean {
+  if (dialogs.problems) {
+    dialogs.problems = false;
+    return true;
+  }
+  if (view.selected === null) return false;
+  select(null);
+  return true;
+}

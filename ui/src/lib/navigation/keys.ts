@@ -1,0 +1,65 @@
+// Keys to actions (SPEC §5). Letters work only while focus is in the articles, and can be turned off (WCAG 2.1.4).
+
+export type Action =
+  | { do: "next" | "previous" | "open" | "new" | "back" | "rename" | "keys" | "compare" | "area-next" | "area-previous" }
+  | { do: "size"; by: 1 | -1 | 0 }
+  | { do: "go"; n: number };
+
+export interface KeyLike {
+  key: string;
+  code: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+  target: EventTarget | null;
+  defaultPrevented?: boolean;
+}
+
+export interface KeyState {
+  letters: boolean;
+  dialog: boolean;
+}
+
+export function globalKey(event: KeyLike, state: KeyState): Action | null {
+  if (event.defaultPrevented || event.altKey) return null;
+  const size = sizeKey(event);
+  if (size) return size;
+  // A dialog closes itself on Esc and keeps all other keys.
+  if (state.dialog) return null;
+  if (event.ctrlKey || event.metaKey) return controlKey(event);
+  if (event.key === "Escape") return { do: "back" };
+  if (event.key === "F8") return { do: event.shiftKey ? "previous" : "next" };
+  if (event.key === "F6") return { do: event.shiftKey ? "area-previous" : "area-next" };
+  if (event.key === "F2") return { do: "rename" };
+  if (!state.letters || !lettersWork(event.target)) return null;
+  switch (event.key.toLowerCase()) {
+    case "j": return { do: "next" };
+    case "k": return { do: "previous" };
+    case "r": return { do: "compare" };
+    case "?": return { do: "keys" };
+    default: return null;
+  }
+}
+
+function sizeKey(event: KeyLike): Action | null {
+  if (!event.ctrlKey && !event.metaKey) return null;
+  if (event.key === "+" || event.key === "=") return { do: "size", by: 1 };
+  if (event.key === "-" || event.key === "_") return { do: "size", by: -1 };
+  return event.key === "0" ? { do: "size", by: 0 } : null;
+}
+
+function controlKey(event: KeyLike): Action | null {
+  if (event.shiftKey) return null;
+  const letter = event.key.toLowerCase();
+  if (letter === "o") return { do: "open" };
+  if (letter === "n") return { do: "new" };
+  return /^[1-9]$/.test(event.key) ? { do: "go", n: Number(event.key) } : null;
+}
+
+/** In columns, strips, map and details, or while nothing has the focus; never where text is typed. */
+function lettersWork(target: EventTarget | null): boolean {
+  if (typeof Element === "undefined" || !(target instanceof Element)) return true;
+  if (target.closest("input, textarea, select, [contenteditable], .menu")) return false;
+  return target === document.body || target.closest("[data-letters]") !== null;
+}

@@ -1,0 +1,18 @@
+// What the settings change on the page's root. Set through the DOM: the CSP allows no style attribute in markup.
+import type { Settings } from "../api/types";
+
+export function applySettings(settings: Settings): void {
+  const root = document.documentElement;
+  if (settings.theme === "System") delete root.dataset["theme"];
+  else root.dataset["theme"] = settings.theme.toLowerCase();
+  root.dataset["typeface"] = settings.typeface;
+  if (settings.less_movement) root.dataset["movement"] = "less";
+  else delete root.dataset["movement"];
+  root.style.fontSize = `${(16 * clampSize(settings.text_size)) / 100}px`;
+}
+
+export const clampSize = (size: number): number => Math.min(200, Math.max(80, Math.round(size)));
+
+/** Movement is wanted unless the person or the system says otherwise. */
+export const wantsMovement = (settings: Settings): boolean =>
+  !settings.less_movement && !window.matchMedia("(prefers-reduced-motion: reduce)").matches;

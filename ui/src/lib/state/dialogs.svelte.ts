@@ -1,0 +1,21 @@
+// Which dialog is open, and with what. One at a time.
+export type Dialog =
+  | { name: "settings" }
+  | { name: "keys" }
+  | { name: "two" }
+  | { name: "paste"; text: string }
+  | { name: "edit"; letter: string };
+
+export class Dialogs {
+  open = $state.raw<Dialog | null>(null);
+  /** The screen with files that have problems, opened from the header. */
+  problems = $state(false);
+
+  show(dialog: Dialog): void {
+    this.open = dialog;
+  }
+
+  close(): void {
+    this.open = null;
+  }
+}

@@ -1,0 +1,94 @@
+// What the program has told the window: settings, the open event, its comparison. Everything here comes from the
+// backend; what the person is looking at is in `view.svelte.ts`.
+import type { ApiError, Backend } from "../api";
+import type { DragView, EventView, FileView, RecentView, Settings, StartView } from "../api/types";
+import { indexComparison, type ComparisonIndex } from "../comparison";
+import { setLocale } from "../i18n/index.svelte";
+
+const BUSY = ["Reading", "Aligning", "Comparing"] as const;
+
+export class Session {
+  readonly backend: Backend;
+  version = $state("");
+  settings = $state<Settings>({
+    theme: "System",
+    text_size: 100,
+    typeface: "Serif",
+    language: "en",
+    strictness: 0.5,
+    less_movement: false,
+    letter_keys: true,
+  });
+  event = $state.raw<EventView>({ name: "", date: null, phase: "Empty", files: [], comparison: 0 });
+  recent = $state.raw<RecentView[]>([]);
+  drag = $state.raw<DragView | null>(null);
+  index = $state.raw<ComparisonIndex | null>(null);
+  error = $state.raw<ApiError | null>(null);
+
+  readonly busy = $derived((BUSY as readonly string[]).includes(this.event.phase));
+  readonly ready: FileView[] = $derived(this.event.files.filter((file) => file.status === "Ready"));
+  readonly problems: FileView[] = $derived(this.event.files.filter((file) => file.status === "Problem"));
+  /** Compared, but a person should know something about them. */
+  readonly remarks: FileView[] = $derived(this.event.files.filter((file) => file.status !== "Problem" && file.problem));
+
+  #shown = 0;
+
+  constructor(backend: Backend) {
+    this.backend = backend;
+  }
+
+  async open(): Promise<void> {
+    await this.backend.on("event", (event) => void this.#take(event));
+    await this.backend.on("recent", (recent) => (this.recent = recent));
+    await this.backend.on("drag", (drag) => (this.drag = drag.over ? drag : null));
+    const start = await this.run(this.backend.start());
+    if (start) await this.#begin(start);
+  }
+
+  /** Shows a failed command to the person; `undefined` then. */
+  async run<T>(command: Promise<T>): Promise<T | undefined> {
+    try {
+      return await command;
+    } catch (cause) {
+      this.error = asApiError(cause);
+      return undefined;
+    }
+  }
+
+  /** Changes settings at once, here and in the program. */
+  set(change: Partial<Settings>): void {
+    this.settings = { ...this.settings, ...change };
+    setLocale(this.settings.language);
+    void this.run(this.backend.saveSettings($state.snapshot(this.settings)));
+  }
+
+  file(letter: string): FileView | undefined {
+    return this.event.files.find((file) => file.letter === letter);
+  }
+
+  async #begin(start: StartView): Promise<void> {
+    this.version = start.version;
+    this.settings = start.settings;
+    this.recent = start.recent;
+    setLocale(start.settings.language);
+    await this.#take(start.event);
+  }
+
+  async #take(event: EventView): Promise<void> {
+    if (event.comparison !== this.#shown) {
+      this.#shown = event.comparison;
+      const comparison = event.comparison > 0 ? await this.run(this.backend.comparison()) : null;
+      // A newer one may have been asked for while this one travelled.
+      if (event.comparison === this.#shown) this.index = comparison ? indexComparison(comparison) : null;
+    }
+    this.event = event;
+  }
+}
+
+function asApiError(cause: unknown): ApiError {
+  if (typeof cause === "object" && cause !== null && "message" in cause) {
+    const { code, message } = cause as Partial<ApiError>;
+    return { code: code ?? "unknown", message: message ?? "" };
+  }
+  return { code: "unknown", message: String(cause) };
+}
