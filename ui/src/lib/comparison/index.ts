@@ -2,7 +2,7 @@
 import type { Article, Claim, ClaimKind, Comparison, Difference, Edit, Link, PairReading, Span, Statement } from "../api/types";
 
 /** Order of importance, as the engine declares it. */
-const IMPORTANCE: Record<ClaimKind, number> = { Conflict: 0, Check: 1, Reworded: 2, Same: 3, Only: 4 };
+const IMPORTANCE: Record<ClaimKind, number> = { conflict: 0, check: 1, reworded: 2, same: 3, only: 4 };
 
 /** Where a gap stands when it comes before the first statement. */
 export const BEFORE_FIRST = -1;
@@ -83,4 +83,4 @@ export const firstMember = (claim: Claim, article: string): number | undefined =
 
 /** The headline of an article, when it is one of its statements. */
 export const headlineOf = (article: Article): Statement | undefined =>
-  article.statements.find((statement) => statement.role === "Headline");
+  article.statements.find((statement) => statement.role === "headline");

@@ -12,15 +12,15 @@ const others = (claim: Claim, source: string | null, order: readonly string[]): 
 export function describeStatement(index: ComparisonIndex, source: string, claim: Claim, order: readonly string[]): string {
   const sources = others(claim, source, order);
   switch (claim.kind) {
-    case "Only":
+    case "only":
       return t("describe.only");
-    case "Same":
+    case "same":
       return t("describe.same", { sources });
-    case "Reworded":
+    case "reworded":
       return t("describe.reworded", { sources });
-    case "Conflict":
+    case "conflict":
       return t("describe.conflict", { reason: claimReason(index, claim), sources });
-    case "Check":
+    case "check":
       return t("describe.check", { reason: claimReason(index, claim), sources });
   }
 }
@@ -28,7 +28,7 @@ export function describeStatement(index: ComparisonIndex, source: string, claim:
 export const describeGap = (claim: Claim, order: readonly string[]): string =>
   t("describe.gap", { sources: others(claim, null, order) });
 
-/** "Conflict: 105 minutes in A, 100 minutes in B", else kind and name of the claim. */
+/** "conflict: 105 minutes in A, 100 minutes in B", else kind and name of the claim. */
 export function hint(index: ComparisonIndex, claim: Claim, order: readonly string[]): string {
   const difference = mainDifference(index, claim);
   if (!difference) return `${kindWord(claim.kind)}: ${claim.label}`;

@@ -1,18 +1,18 @@
-// The kinds a reader sees, with the names of their CSS class and of their word. "Gap" stands for "Not mentioned":
+// The kinds a reader sees, with the names of their CSS class and of their word. "gap" stands for "Not mentioned":
 // it is no kind of claim but a place, and it is shown and hidden like the others.
 import type { ClaimKind, DifferenceKind } from "../api/types";
 
-export type ShownKind = ClaimKind | "Gap";
+export type ShownKind = ClaimKind | "gap";
 
 /** In the order of the legend. */
-export const SHOWN_KINDS: readonly ShownKind[] = ["Same", "Reworded", "Conflict", "Check", "Only", "Gap"];
+export const SHOWN_KINDS: readonly ShownKind[] = ["same", "reworded", "conflict", "check", "only", "gap"];
 
-const CLASS = { Same: "same", Reworded: "reword", Conflict: "conflict", Check: "check", Only: "only", Gap: "out" } as const;
+const CLASS = { same: "same", reworded: "reword", conflict: "conflict", check: "check", only: "only", gap: "out" } as const;
 export type KindClass = (typeof CLASS)[ShownKind];
 export const kindClass = (kind: ShownKind): KindClass => CLASS[kind];
 
 /** Importance of what differs, when several apply (SPEC §3). */
-const DIFFERENCE_ORDER: readonly DifferenceKind[] = ["Figure", "Date", "Name", "Place", "Quote", "Speaker", "Certainty"];
+const DIFFERENCE_ORDER: readonly DifferenceKind[] = ["figure", "date", "name", "place", "quote", "speaker", "certainty"];
 export const differenceRank = (kind: DifferenceKind): number => DIFFERENCE_ORDER.indexOf(kind);
 
 /** Match strength is shown as one of three words only (SPEC §10). */

@@ -5,22 +5,22 @@ import { t, type MessageKey } from "../i18n/index.svelte";
 import { differenceRank, type ShownKind } from "./kinds";
 
 const KIND_WORD: Record<ShownKind, MessageKey> = {
-  Same: "kind.same",
-  Reworded: "kind.reworded",
-  Conflict: "kind.conflict",
-  Check: "kind.check",
-  Only: "kind.only",
-  Gap: "kind.gap",
+  same: "kind.same",
+  reworded: "kind.reworded",
+  conflict: "kind.conflict",
+  check: "kind.check",
+  only: "kind.only",
+  gap: "kind.gap",
 };
 
 const REASON: Record<DifferenceKind, "figure" | "date" | "name" | "quote" | "speaker" | "certainty"> = {
-  Figure: "figure",
-  Date: "date",
-  Name: "name",
-  Place: "name",
-  Quote: "quote",
-  Speaker: "speaker",
-  Certainty: "certainty",
+  figure: "figure",
+  date: "date",
+  name: "name",
+  place: "name",
+  quote: "quote",
+  speaker: "speaker",
+  certainty: "certainty",
 };
 
 export const kindWord = (kind: ShownKind): string => t(KIND_WORD[kind]);
@@ -34,7 +34,7 @@ export function mainDifference(index: ComparisonIndex, claim: Claim): Difference
 
 export function claimReason(index: ComparisonIndex, claim: Claim): string {
   const difference = mainDifference(index, claim);
-  if (!difference || (claim.kind !== "Conflict" && claim.kind !== "Check")) return kindWord(claim.kind);
-  const verdict = claim.kind === "Conflict" ? "conflict" : "check";
+  if (!difference || (claim.kind !== "conflict" && claim.kind !== "check")) return kindWord(claim.kind);
+  const verdict = claim.kind === "conflict" ? "conflict" : "check";
   return t(`reason.${verdict}.${REASON[difference.kind]}`);
 }

@@ -19,7 +19,7 @@ export interface GapRow {
   type: "gap";
   key: string;
   claim: Claim;
-  kind: "Gap";
+  kind: "gap";
   after: number;
 }
 
@@ -29,9 +29,9 @@ export function rowsOf(index: ComparisonIndex, article: Article, hidden: Hidden)
   const gaps = index.gapsOf(article.id);
   const rows: Row[] = [];
   const addGaps = (after: number): void => {
-    if (hidden.has("Gap")) return;
+    if (hidden.has("gap")) return;
     for (const claim of gaps.get(after) ?? []) {
-      rows.push({ type: "gap", key: `${article.id}:gap:${claim.id}`, claim, kind: "Gap", after });
+      rows.push({ type: "gap", key: `${article.id}:gap:${claim.id}`, claim, kind: "gap", after });
     }
   };
   addGaps(BEFORE_FIRST);

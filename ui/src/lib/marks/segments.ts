@@ -28,8 +28,8 @@ export function valueRanges(index: ComparisonIndex, article: string, statement: 
   const ranges: Range[] = [];
   for (const claim of claims) {
     for (const difference of index.differencesOf(claim.id)) {
-      if (difference.verdict !== "Conflict" && difference.verdict !== "Check") continue;
-      const mark: Mark = difference.verdict === "Conflict" ? "conflict" : "check";
+      if (difference.verdict !== "conflict" && difference.verdict !== "check") continue;
+      const mark: Mark = difference.verdict === "conflict" ? "conflict" : "check";
       for (const reading of difference.readings) {
         if (reading.article !== article || reading.statement !== statement.index) continue;
         if (reading.end > reading.start) ranges.push({ start: reading.start, end: reading.end, mark });
@@ -54,7 +54,7 @@ export function wordMarks(index: ComparisonIndex, article: string, statement: St
   const side = ownSide(link, article);
   const ranges: Range[] = [];
   for (const edit of link.edits) {
-    if (edit.kind === "Equal") continue;
+    if (edit.kind === "equal") continue;
     const span = side(edit);
     if (span.end > span.start) ranges.push({ start: span.start, end: span.end, mark: "reword" });
   }
@@ -122,10 +122,10 @@ export function columnSegments(
   const shown = claims.filter((claim) => !hidden.has(claim.kind));
   const main = shown[0];
   const ranges = valueRanges(index, article, statement, shown).filter(
-    (range) => !hidden.has(range.mark === "conflict" ? "Conflict" : "Check"),
+    (range) => !hidden.has(range.mark === "conflict" ? "conflict" : "check"),
   );
-  if (main?.kind === "Only") ranges.push({ start: 0, end: statement.text.length, mark: "only" });
-  if (main?.kind === "Reworded" && base) ranges.push(...wordMarks(index, article, statement, base).ranges);
+  if (main?.kind === "only") ranges.push({ start: 0, end: statement.text.length, mark: "only" });
+  if (main?.kind === "reworded" && base) ranges.push(...wordMarks(index, article, statement, base).ranges);
   return cut(statement.text, ranges);
 }
 

@@ -26,13 +26,13 @@ export function readingOrder(index: ComparisonIndex, columns: readonly string[])
 
 /** Whether any of the kinds that a claim shows is switched on. */
 export function isShown(claim: Claim, hidden: Hidden): boolean {
-  return !hidden.has(claim.kind) || (claim.gaps.length > 0 && !hidden.has("Gap"));
+  return !hidden.has(claim.kind) || (claim.gaps.length > 0 && !hidden.has("gap"));
 }
 
 /** A difference: anything but full agreement, or a claim that a source does not mention. */
 export function differences(order: readonly Claim[], hidden: Hidden): Claim[] {
   return order.filter(
-    (claim) => (claim.kind !== "Same" && !hidden.has(claim.kind)) || (claim.gaps.length > 0 && !hidden.has("Gap")),
+    (claim) => (claim.kind !== "same" && !hidden.has(claim.kind)) || (claim.gaps.length > 0 && !hidden.has("gap")),
   );
 }
 
@@ -52,10 +52,10 @@ export function step(list: readonly Claim[], order: readonly Claim[], from: stri
 
 /** Number of claims per kind, for the legend. */
 export function countKinds(claims: readonly Claim[]): Record<ShownKind, number> {
-  const counts: Record<ShownKind, number> = { Same: 0, Reworded: 0, Conflict: 0, Check: 0, Only: 0, Gap: 0 };
+  const counts: Record<ShownKind, number> = { same: 0, reworded: 0, conflict: 0, check: 0, only: 0, gap: 0 };
   for (const claim of claims) {
     counts[claim.kind] += 1;
-    if (claim.gaps.length > 0) counts.Gap += 1;
+    if (claim.gaps.length > 0) counts.gap += 1;
   }
   return counts;
 }

@@ -8,24 +8,24 @@ export interface ProblemAction {
 }
 
 const ACTIONS: Partial<Record<NoticeCode, ProblemAction>> = {
-  Unreadable: { do: "paste", label: "problems.paste" },
-  NotText: { do: "paste", label: "problems.paste" },
-  DuplicateText: { do: "use", label: "problems.use" },
-  NearDuplicate: { do: "use", label: "problems.use" },
-  OtherEvent: { do: "use", label: "problems.keep" },
-  VeryLong: { do: "use", label: "problems.go" },
+  unreadable: { do: "paste", label: "problems.paste" },
+  not_text: { do: "paste", label: "problems.paste" },
+  duplicate_text: { do: "use", label: "problems.use" },
+  near_duplicate: { do: "use", label: "problems.use" },
+  other_event: { do: "use", label: "problems.keep" },
+  very_long: { do: "use", label: "problems.go" },
 };
 
 /** Only a file that is not compared has something to decide; the others can just be removed. */
 export function problemActions(file: FileView): ProblemAction[] {
   const action = file.problem ? ACTIONS[file.problem.code] : undefined;
-  return action && (file.status === "Problem" || action.do === "paste") ? [action] : [];
+  return action && (file.status === "problem" || action.do === "paste") ? [action] : [];
 }
 
 export function problemText(problem: Notice, file: FileView, files: readonly FileView[]): string {
-  if (problem.code === "OtherEvent") {
-    if (problem.detail === null || file.statements === null) return t("problem.OtherEvent.plain");
-    return t("problem.OtherEvent", { matches: problem.detail, n: file.statements });
+  if (problem.code === "other_event") {
+    if (problem.detail === null || file.statements === null) return t("problem.other_event.plain");
+    return t("problem.other_event", { matches: problem.detail, n: file.statements });
   }
   return t(`problem.${problem.code}`, { twin: twinName(problem.detail, files) });
 }

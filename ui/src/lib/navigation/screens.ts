@@ -10,6 +10,6 @@ export function screenOf(session: Session, problemsWanted: boolean): Screen {
   if (compared) return problemsWanted ? "problems" : "side";
   // Adding the second article or the first problem: the list says what is there.
   if (busy) return "loading";
-  if (problems.length > 0 || event.phase === "Cancelled") return "problems";
+  if (problems.length > 0 || event.phase === "cancelled") return "problems";
   return "empty";
 }

@@ -42,7 +42,7 @@ function ends(claim: Claim, article: string, hidden: Hidden): RibbonEnd[] {
       gap: false,
     }));
   }
-  if (hidden.has("Gap") || !hasGap(claim, article)) return [];
+  if (hidden.has("gap") || !hasGap(claim, article)) return [];
   const key = gapKey(article, claim.id);
   return [{ first: key, last: key, gap: true }];
 }
@@ -55,7 +55,7 @@ export function ribbonsBetween(index: ComparisonIndex, left: string, right: stri
     if (from.length === 0 || to.length === 0) continue;
     const pair = index.pair(claim, left, right);
     const toGap = from[0]!.gap || to[0]!.gap;
-    const kind: ShownKind = toGap ? "Gap" : (pair?.kind ?? claim.kind);
+    const kind: ShownKind = toGap ? "gap" : (pair?.kind ?? claim.kind);
     if (hidden.has(kind) || (!toGap && hidden.has(claim.kind))) continue;
     const weak = !toGap && pair !== undefined && pair.strength > 0 && strengthWord(pair.strength) === "weak";
     joined(index, claim, left, right, from, to).forEach(([a, b], i) => {

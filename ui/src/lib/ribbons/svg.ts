@@ -113,7 +113,7 @@ function ribbonClass(kind: ShownKind, far: boolean, on: boolean, hovered: boolea
 /** Conflicts and checks carry their sign; a selected ribbon always does. */
 export function hasSign(shape: Shape, drawing: Drawing): boolean {
   if (shape.claim === drawing.selected) return true;
-  if (shape.kind !== "Conflict" && shape.kind !== "Check") return false;
+  if (shape.kind !== "conflict" && shape.kind !== "check") return false;
   return !(shape.far && shape.away) && (shape.signed || drawing.signsOnStrips);
 }
 

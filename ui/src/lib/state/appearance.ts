@@ -3,7 +3,7 @@ import type { Settings } from "../api/types";
 
 export function applySettings(settings: Settings): void {
   const root = document.documentElement;
-  if (settings.theme === "System") delete root.dataset["theme"];
+  if (settings.theme === "system") delete root.dataset["theme"];
   else root.dataset["theme"] = settings.theme.toLowerCase();
   root.dataset["typeface"] = settings.typeface;
   if (settings.less_movement) root.dataset["movement"] = "less";

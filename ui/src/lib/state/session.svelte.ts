@@ -5,31 +5,31 @@ import type { DragView, EventView, FileView, RecentView, Settings, StartView } f
 import { indexComparison, type ComparisonIndex } from "../comparison";
 import { setLocale } from "../i18n/index.svelte";
 
-const BUSY = ["Reading", "Aligning", "Comparing"] as const;
+const BUSY = ["reading", "aligning", "comparing"] as const;
 
 export class Session {
   readonly backend: Backend;
   version = $state("");
   settings = $state<Settings>({
-    theme: "System",
+    theme: "system",
     text_size: 100,
-    typeface: "Serif",
+    typeface: "serif",
     language: "en",
     strictness: 0.5,
     less_movement: false,
     letter_keys: true,
   });
-  event = $state.raw<EventView>({ name: "", date: null, phase: "Empty", files: [], comparison: 0 });
+  event = $state.raw<EventView>({ name: "", date: null, phase: "empty", files: [], comparison: 0 });
   recent = $state.raw<RecentView[]>([]);
   drag = $state.raw<DragView | null>(null);
   index = $state.raw<ComparisonIndex | null>(null);
   error = $state.raw<ApiError | null>(null);
 
   readonly busy = $derived((BUSY as readonly string[]).includes(this.event.phase));
-  readonly ready: FileView[] = $derived(this.event.files.filter((file) => file.status === "Ready"));
-  readonly problems: FileView[] = $derived(this.event.files.filter((file) => file.status === "Problem"));
+  readonly ready: FileView[] = $derived(this.event.files.filter((file) => file.status === "ready"));
+  readonly problems: FileView[] = $derived(this.event.files.filter((file) => file.status === "problem"));
   /** Compared, but a person should know something about them. */
-  readonly remarks: FileView[] = $derived(this.event.files.filter((file) => file.status !== "Problem" && file.problem));
+  readonly remarks: FileView[] = $derived(this.event.files.filter((file) => file.status !== "problem" && file.problem));
 
   #shown = 0;
 

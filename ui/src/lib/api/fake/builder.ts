@@ -57,7 +57,7 @@ function draftOf(story: StoryArticle, id: string): Draft {
 }
 
 function emptyArticle(story: StoryArticle, id: string): Article {
-  const format = story.file.endsWith(".md") ? "Markdown" : story.file.endsWith(".txt") ? "Text" : "Html";
+  const format = story.file.endsWith(".md") ? "markdown" : story.file.endsWith(".txt") ? "text" : "html";
   const { file, outlet, published, language, shared } = story;
   return { id, file, format, sha256: "0".repeat(64), title: null, byline: null, outlet, published, language, words: 0, shared, paragraphs: [], statements: [] };
 }
@@ -69,7 +69,7 @@ function split(line: string): [string[], string] {
 
 function statementOf(text: string, index: number, paragraph: number, start: number): Statement {
   const speaker = /(?:Rini Wulandari|port authority|otoritas pelabuhan|hydrographic office|kantor hidrografi|captain|Nakhoda)/.exec(text)?.[0] ?? null;
-  return { index, paragraph, start, end: start + text.length, text, role: index === 0 ? "Headline" : "Body", speaker, mentions: [] };
+  return { index, paragraph, start, end: start + text.length, text, role: index === 0 ? "headline" : "body", speaker, mentions: [] };
 }
 
 /** Takes the marks out of a line and keeps where they stood. */
@@ -105,7 +105,7 @@ function claimOf(id: string, drafts: readonly Draft[], links: Link[]): Claim | n
   const claim: Claim = {
     id,
     label: story.label,
-    kind: present.length === 1 ? "Only" : story.kind,
+    kind: present.length === 1 ? "only" : story.kind,
     members,
     missing: drafts.filter((draft) => !members[draft.article.id]).map((draft) => draft.article.id),
     gaps: present.length < 2 ? [] : drafts.flatMap((draft) => draft.gaps.filter((gap) => gap.claim === id).map((gap) => ({ article: draft.article.id, after: gap.after }))),
@@ -115,7 +115,7 @@ function claimOf(id: string, drafts: readonly Draft[], links: Link[]): Claim | n
     for (const b of present.slice(i + 1)) {
       const kind = pairKind(id, a, b);
       const strength = (story.strength ?? 0.86) - (a.article.language === b.article.language ? 0 : 0.04);
-      const relation = kind === "Conflict" ? "Conflict" : kind === "Same" ? "Same" : "Reworded";
+      const relation = kind === "conflict" ? "conflict" : kind === "same" ? "same" : "reworded";
       claim.pairs.push({ a: a.article.id, b: b.article.id, kind, strength, relation });
       links.push(linkOf(id, a, b, strength, relation));
     }
@@ -125,9 +125,9 @@ function claimOf(id: string, drafts: readonly Draft[], links: Link[]): Claim | n
 
 function pairKind(id: string, a: Draft, b: Draft): ClaimKind {
   const story = CLAIMS[id]!;
-  if (!story.difference) return story.kind === "Only" ? "Same" : story.kind;
+  if (!story.difference) return story.kind === "only" ? "same" : story.kind;
   const normal = (draft: Draft): string | undefined => draft.readings.get(id)?.[0]?.normal;
-  return normal(a) === normal(b) ? "Same" : story.kind;
+  return normal(a) === normal(b) ? "same" : story.kind;
 }
 
 function linkOf(id: string, a: Draft, b: Draft, strength: number, relation: Link["relation"]): Link {
@@ -155,13 +155,13 @@ function editsOf(a: Draft, i: number, b: Draft, j: number): Edit[] {
   for (let k = 0; k < Math.max(own.length, other.length); k++) {
     const x = own[k] ?? { start: atA, end: atA };
     const y = other[k] ?? { start: atB, end: atB };
-    edits.push({ kind: "Equal", a: { start: atA, end: x.start }, b: { start: atB, end: y.start } });
-    edits.push({ kind: own[k] ? (other[k] ? "Replace" : "Delete") : "Insert", a: x, b: y });
+    edits.push({ kind: "equal", a: { start: atA, end: x.start }, b: { start: atB, end: y.start } });
+    edits.push({ kind: own[k] ? (other[k] ? "replace" : "delete") : "insert", a: x, b: y });
     atA = x.end;
     atB = y.end;
   }
   const length = (draft: Draft, statement: number): number => draft.article.statements[statement]?.text.length ?? 0;
-  edits.push({ kind: "Equal", a: { start: atA, end: length(a, i) }, b: { start: atB, end: length(b, j) } });
+  edits.push({ kind: "equal", a: { start: atA, end: length(a, i) }, b: { start: atB, end: length(b, j) } });
   return edits;
 }
 

@@ -12,15 +12,15 @@ class Fake implements Backend {
   readonly #listeners: { [K in keyof BackendEvents]: Set<(payload: BackendEvents[K]) => void> } = { event: new Set(), drag: new Set(), recent: new Set() };
   readonly #query = new URLSearchParams(location.search);
   #settings: Settings = {
-    theme: this.#query.get("theme") === "dark" ? "Dark" : this.#query.get("theme") === "light" ? "Light" : "System",
+    theme: this.#query.get("theme") === "dark" ? "dark" : this.#query.get("theme") === "light" ? "light" : "system",
     text_size: Number(this.#query.get("size") ?? 100),
-    typeface: "Serif",
+    typeface: "serif",
     language: this.#query.get("lang") ?? "en",
     strictness: 0.5,
     less_movement: this.#query.has("still"),
     letter_keys: true,
   };
-  #event: EventView = { name: "", date: null, phase: "Empty", files: [], comparison: 0 };
+  #event: EventView = { name: "", date: null, phase: "empty", files: [], comparison: 0 };
   #stories = new Map<number, StoryArticle>();
   #comparison: Comparison | null = null;
   #keys = 0;
@@ -58,12 +58,12 @@ class Fake implements Backend {
   async newEvent(): Promise<void> {
     this.#stories.clear();
     this.#comparison = null;
-    this.#event = { name: "", date: null, phase: "Empty", files: [], comparison: 0 };
+    this.#event = { name: "", date: null, phase: "empty", files: [], comparison: 0 };
     this.#tell();
   }
 
   async addText({ text, outlet, date }: { text: string; outlet: string | null; date: string | null }): Promise<void> {
-    if (text.trim() === "") throw { code: "Empty", message: "There is no text to add." };
+    if (text.trim() === "") throw { code: "empty", message: "There is no text to add." };
     this.#add([{ ...THREE[0]!, file: "pasted text", outlet, published: date }]);
   }
 
@@ -74,7 +74,7 @@ class Fake implements Backend {
 
   async useAnyway(key: number): Promise<void> {
     this.#stories.set(key, THREE[2]!);
-    this.#compare(this.#event.files.map((file) => (file.key === key ? { ...file, status: "Ready", problem: null, letter: this.#freeLetter() } : file)));
+    this.#compare(this.#event.files.map((file) => (file.key === key ? { ...file, status: "ready", problem: null, letter: this.#freeLetter() } : file)));
   }
 
   async moveFile(key: number, to: number): Promise<void> {
@@ -97,7 +97,7 @@ class Fake implements Backend {
   }
 
   async cancel(): Promise<void> {
-    this.#event = { ...this.#event, phase: "Cancelled" };
+    this.#event = { ...this.#event, phase: "cancelled" };
     this.#tell();
   }
 
@@ -136,7 +136,7 @@ class Fake implements Backend {
   #file(story: StoryArticle): FileView {
     const key = ++this.#keys;
     this.#stories.set(key, story);
-    const file: FileView = { key, letter: this.#freeLetter(), file: story.file, status: "Ready", outlet: story.outlet, language: story.language, statements: story.text.flat().filter((line) => !line.startsWith("gap")).length, problem: null };
+    const file: FileView = { key, letter: this.#freeLetter(), file: story.file, status: "ready", outlet: story.outlet, language: story.language, statements: story.text.flat().filter((line) => !line.startsWith("gap")).length, problem: null };
     this.#event = { ...this.#event, files: [...this.#event.files, file] };
     return file;
   }
@@ -149,7 +149,7 @@ class Fake implements Backend {
   /** Reads, lines up and compares with a pause between, as the program does. */
   #add(stories: readonly StoryArticle[]): void {
     for (const story of stories) this.#file(story);
-    (["Reading", "Aligning", "Comparing"] as const).forEach((phase, i) =>
+    (["reading", "aligning", "comparing"] as const).forEach((phase, i) =>
       setTimeout(() => {
         this.#event = { ...this.#event, phase };
         this.#tell();
@@ -159,14 +159,14 @@ class Fake implements Backend {
   }
 
   #compare(files: FileView[], tell = true): void {
-    const ready = files.filter((file) => file.status === "Ready" && file.letter);
+    const ready = files.filter((file) => file.status === "ready" && file.letter);
     const enough = ready.length >= 2;
     const stories = ready.map((file) => this.#stories.get(file.key) ?? THREE[0]!);
     this.#comparison = enough ? buildComparison(stories, ready.map((file) => file.letter!), this.#settings.strictness) : null;
     this.#event = {
       name: this.#event.name || (enough ? "Ferry runs aground off Karang Putih" : ""),
       date: files.length > 0 ? "2026-03-14" : null,
-      phase: files.length > 0 ? "Ready" : "Empty",
+      phase: files.length > 0 ? "ready" : "empty",
       files,
       comparison: enough ? this.#event.comparison + 1 : 0,
     };
@@ -175,12 +175,12 @@ class Fake implements Backend {
 
   #loading(): void {
     const [a, b, c] = THREE.map((story) => this.#file(story));
-    this.#event = { ...this.#event, phase: "Reading", files: [a!, b!, { ...c!, status: "Reading", statements: null }] };
+    this.#event = { ...this.#event, phase: "reading", files: [a!, b!, { ...c!, status: "reading", statements: null }] };
   }
 
   #stopped(): void {
     THREE.forEach((story) => this.#file(story));
-    this.#event = { ...this.#event, phase: "Cancelled" };
+    this.#event = { ...this.#event, phase: "cancelled" };
   }
 
   #problems(): void {
@@ -188,16 +188,16 @@ class Fake implements Backend {
     this.#file(THREE[1]!);
     const bad = (file: string, code: NoticeCode, detail: string | null): FileView => {
       const problem: Notice = { article: null, file, code, message: `${file}: ${code}`, detail };
-      return { key: ++this.#keys, letter: null, file, status: "Problem", outlet: null, language: null, statements: code === "OtherEvent" ? 22 : null, problem };
+      return { key: ++this.#keys, letter: null, file, status: "problem", outlet: null, language: null, statements: code === "other_event" ? 22 : null, problem };
     };
     const files = [
       ...this.#event.files,
-      bad("scan-0042.html", "Unreadable", null),
-      bad("ferry-karang-putih (1).html", "DuplicateText", THREE[0]!.file),
-      bad("notes.txt", "Empty", null),
-      bad("league-final-report.html", "OtherEvent", "1"),
+      bad("scan-0042.html", "unreadable", null),
+      bad("ferry-karang-putih (1).html", "duplicate_text", THREE[0]!.file),
+      bad("notes.txt", "empty", null),
+      bad("league-final-report.html", "other_event", "1"),
     ];
-    this.#event = { ...this.#event, phase: "Ready", files };
+    this.#event = { ...this.#event, phase: "ready", files };
   }
 }
 

@@ -22,23 +22,23 @@ export interface StoryArticle {
 }
 
 export const CLAIMS: Record<string, StoryClaim> = {
-  head: { label: "Ferry runs aground off Karang Putih", kind: "Reworded" },
-  aboard: { label: "How many people were on board", kind: "Conflict", difference: { kind: "Figure", verdict: "Conflict" } },
-  left: { label: "When the ferry left", kind: "Conflict", difference: { kind: "Date", verdict: "Conflict" } },
-  boats: { label: "Fishing boats took the passengers off", kind: "Reworded", strength: 0.74 },
-  rescue: { label: "How long the rescue took", kind: "Conflict", difference: { kind: "Figure", verdict: "Conflict" }, mostlyDifferent: true },
-  unhurt: { label: "No one was badly hurt", kind: "Same" },
-  jackets: { label: "How many life jackets were handed out", kind: "Check", difference: { kind: "Figure", verdict: "Check" }, strength: 0.52 },
-  tug: { label: "A second tug was sent", kind: "Only" },
-  captain: { label: "What the captain said of the rocks", kind: "Conflict", difference: { kind: "Quote", verdict: "Conflict" } },
-  divers: { label: "Divers will look at the hull on Monday", kind: "Same" },
-  chart: { label: "Since when the reef is on the chart", kind: "Conflict", difference: { kind: "Date", verdict: "Conflict" } },
-  refund: { label: "The company promises refunds", kind: "Reworded" },
-  orders: { label: "Who ordered the inquiry", kind: "Conflict", difference: { kind: "Speaker", verdict: "Conflict" }, strength: 0.66 },
-  fuel: { label: "No fuel has leaked", kind: "Same" },
-  school: { label: "Pupils slept in a school", kind: "Only" },
-  wind: { label: "The wind was strong", kind: "Reworded" },
-  fishers: { label: "Fishermen ask for lights on the reef", kind: "Only" },
+  head: { label: "Ferry runs aground off Karang Putih", kind: "reworded" },
+  aboard: { label: "How many people were on board", kind: "conflict", difference: { kind: "figure", verdict: "conflict" } },
+  left: { label: "When the ferry left", kind: "conflict", difference: { kind: "date", verdict: "conflict" } },
+  boats: { label: "Fishing boats took the passengers off", kind: "reworded", strength: 0.74 },
+  rescue: { label: "How long the rescue took", kind: "conflict", difference: { kind: "figure", verdict: "conflict" }, mostlyDifferent: true },
+  unhurt: { label: "No one was badly hurt", kind: "same" },
+  jackets: { label: "How many life jackets were handed out", kind: "check", difference: { kind: "figure", verdict: "check" }, strength: 0.52 },
+  tug: { label: "A second tug was sent", kind: "only" },
+  captain: { label: "What the captain said of the rocks", kind: "conflict", difference: { kind: "quote", verdict: "conflict" } },
+  divers: { label: "Divers will look at the hull on Monday", kind: "same" },
+  chart: { label: "Since when the reef is on the chart", kind: "conflict", difference: { kind: "date", verdict: "conflict" } },
+  refund: { label: "The company promises refunds", kind: "reworded" },
+  orders: { label: "Who ordered the inquiry", kind: "conflict", difference: { kind: "speaker", verdict: "conflict" }, strength: 0.66 },
+  fuel: { label: "No fuel has leaked", kind: "same" },
+  school: { label: "Pupils slept in a school", kind: "only" },
+  wind: { label: "The wind was strong", kind: "reworded" },
+  fishers: { label: "Fishermen ask for lights on the reef", kind: "only" },
 };
 
 const GAZETTE: StoryArticle = {
@@ -171,4 +171,4 @@ export function twelve(): StoryArticle[] {
   return [...THREE, ...more];
 }
 
-const isOnly = (line: string): boolean => CLAIMS[line.split("|")[0] ?? ""]?.kind === "Only";
+const isOnly = (line: string): boolean => CLAIMS[line.split("|")[0] ?? ""]?.kind === "only";

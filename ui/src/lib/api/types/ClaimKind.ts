@@ -3,4 +3,4 @@
 /**
  * What a claim is to a reader, in the order of importance.
  */
-export type ClaimKind = "Conflict" | "Check" | "Reworded" | "Same" | "Only";
+export type ClaimKind = "conflict" | "check" | "reworded" | "same" | "only";

@@ -3,4 +3,4 @@
 /**
  * What differs, in the order of importance.
  */
-export type DifferenceKind = "Figure" | "Date" | "Name" | "Place" | "Quote" | "Speaker" | "Certainty";
+export type DifferenceKind = "figure" | "date" | "name" | "place" | "quote" | "speaker" | "certainty";

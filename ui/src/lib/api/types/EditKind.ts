@@ -3,4 +3,4 @@
 /**
  * What a stretch of an edit script does.
  */
-export type EditKind = "Equal" | "Insert" | "Delete" | "Replace";
+export type EditKind = "equal" | "insert" | "delete" | "replace";

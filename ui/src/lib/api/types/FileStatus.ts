@@ -3,4 +3,4 @@
 /**
  * How far a file is.
  */
-export type FileStatus = "Waiting" | "Reading" | "Ready" | "Problem";
+export type FileStatus = "waiting" | "reading" | "ready" | "problem";

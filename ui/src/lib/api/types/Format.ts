@@ -3,4 +3,4 @@
 /**
  * What a file is, known by its content first and its name second.
  */
-export type Format = "Html" | "Markdown" | "Text";
+export type Format = "html" | "markdown" | "text";

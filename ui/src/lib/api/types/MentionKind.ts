@@ -3,4 +3,4 @@
 /**
  * What kind of thing is mentioned.
  */
-export type MentionKind = "Figure" | "Date" | "Name" | "Quote";
+export type MentionKind = "figure" | "date" | "name" | "quote";

@@ -3,4 +3,4 @@
 /**
  * What happened, for the window to act on.
  */
-export type NoticeCode = "NotFound" | "NotPermitted" | "NotAFile" | "TooLarge" | "Unreadable" | "NotText" | "Empty" | "DuplicateText" | "NearDuplicate" | "OtherEvent" | "UnknownLanguage" | "VeryLong" | "Replaced" | "TooMany" | "CutShort";
+export type NoticeCode = "not_found" | "not_permitted" | "not_a_file" | "too_large" | "unreadable" | "not_text" | "empty" | "duplicate_text" | "near_duplicate" | "other_event" | "unknown_language" | "very_long" | "replaced" | "too_many" | "cut_short";

@@ -3,4 +3,4 @@
 /**
  * What the program is doing.
  */
-export type Phase = "Empty" | "Reading" | "Aligning" | "Comparing" | "Ready" | "Cancelled";
+export type Phase = "empty" | "reading" | "aligning" | "comparing" | "ready" | "cancelled";

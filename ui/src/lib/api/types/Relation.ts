@@ -3,4 +3,4 @@
 /**
  * How two linked statements relate.
  */
-export type Relation = "Same" | "Reworded" | "Overlap" | "Conflict";
+export type Relation = "same" | "reworded" | "overlap" | "conflict";

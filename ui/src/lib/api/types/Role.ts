@@ -3,4 +3,4 @@
 /**
  * What part a statement plays in its article.
  */
-export type Role = "Headline" | "Body";
+export type Role = "headline" | "body";

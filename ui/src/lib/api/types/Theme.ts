@@ -3,4 +3,4 @@
 /**
  * Theme of the window.
  */
-export type Theme = "System" | "Light" | "Dark";
+export type Theme = "system" | "light" | "dark";

@@ -3,4 +3,4 @@
 /**
  * Typeface of the articles.
  */
-export type Typeface = "Serif" | "Sans" | "System";
+export type Typeface = "serif" | "sans" | "system";
