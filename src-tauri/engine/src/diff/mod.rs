@@ -1,6 +1,9 @@
 //! Stage 6: what differs between aligned statements: word by word, and value by value.
+mod relation;
+mod roles;
 mod values;
 mod words;
 
-pub use values::{Finding, Stand, differ, differences, relation};
+pub use relation::relation;
+pub use values::{Finding, Stand, differ, differences};
 pub use words::words;

@@ -4,7 +4,7 @@
 //! 555"), nor when a date or time took it. Number words count only before a noun or a unit ("the two said" does not).
 use super::lexicon::{Lexicon, Sense};
 use super::numerals::{Numeral, numeral};
-use super::surroundings::{after, before};
+use super::surroundings::{after, before, fate};
 use super::tokens::{Shape, Token};
 use super::value::{Bound, Dimension, Quantity};
 
@@ -36,11 +36,15 @@ pub(super) fn figures(words: &Lexicon, tokens: &[Token<'_>], taken: &[bool]) -> 
             i += 1;
         }
     }
+    let mut told = vec![false; tokens.len()];
     for n in 0..out.len() {
         let others: Vec<(usize, usize)> = out.iter().map(|f| (f.first, f.end)).collect();
         if let (Some(found), Some(&(first, end))) = (out.get_mut(n), others.get(n)) {
             found.quantity.before = before(words, tokens, first, &others);
             found.quantity.after = after(words, tokens, end, &others);
+            if found.quantity.dimension == Dimension::Count {
+                found.quantity.fate = fate(words, tokens, (first, end), &others, &mut told);
+            }
         }
     }
     out
@@ -117,7 +121,8 @@ impl Reader<'_> {
         if numberless {
             return None;
         }
-        let quantity = Quantity { dimension, low, high, bound, grain, before: Vec::new(), after: Vec::new() };
+        let quantity =
+            Quantity { dimension, low, high, bound, grain, fate: None, before: Vec::new(), after: Vec::new() };
         Some(Found { quantity, first: if bound == Bound::Exact { at } else { i }, end })
     }
 
@@ -155,6 +160,7 @@ impl Reader<'_> {
             high: f64::from(b),
             bound: Bound::Exact,
             grain: 1.0,
+            fate: None,
             before: Vec::new(),
             after: Vec::new(),
         };

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::tokens::{Shape, Token, tokens};
-use super::value::{Bound, Dimension};
+use super::value::{Bound, Dimension, Fate};
 use crate::model::Language;
 
 /// What a phrase says.
@@ -29,6 +29,10 @@ pub(super) enum Sense {
     Day(i64),
     Half(i8),
     Zone(i32),
+    /// What became of the people that are counted: told after the number or before it.
+    Fate(Fate),
+    /// The same by a verb that takes the people as its object ("menewaskan 12 orang").
+    Kills(Fate),
     /// A word that only plays a part: "stop", "skip", "range", "label", "title", "saying" …
     Part(String),
 }
@@ -148,6 +152,8 @@ fn sense(kind: &str, args: &[&str]) -> Option<Sense> {
         "day" => Sense::Day(first? as i64),
         "half" => Sense::Half(first? as i8),
         "zone" => Sense::Zone(first? as i32),
+        "fate" => Sense::Fate(fate(args.first()?)?),
+        "kills" => Sense::Kills(fate(args.first()?)?),
         other => Sense::Part(other.to_owned()),
     })
 }
@@ -159,6 +165,16 @@ fn bound(word: &str) -> Option<Bound> {
         "least" => Bound::Least,
         "most" => Bound::Most,
         "less" => Bound::Less,
+        _ => return None,
+    })
+}
+
+fn fate(word: &str) -> Option<Fate> {
+    Some(match word {
+        "dead" => Fate::Dead,
+        "hurt" => Fate::Hurt,
+        "missing" => Fate::Missing,
+        "displaced" => Fate::Displaced,
         _ => return None,
     })
 }

@@ -24,7 +24,7 @@ use crate::model::{Language, MentionKind};
 
 pub use agreement::{Agreement, agree};
 pub use moment::Moment;
-pub use value::{Bound, Dimension, Quantity, Value};
+pub use value::{Bound, Dimension, Fate, Quantity, Value};
 
 /// A value found in a statement.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,6 +84,15 @@ pub fn find(text: &str, language: Language, context: Context<'_>) -> Vec<Fact> {
     }
     out.sort_by_key(|fact| (fact.range.start, std::cmp::Reverse(fact.range.end)));
     out
+}
+
+/// The words of `text` that carry content, in lower case and order; figures and marks are left out.
+pub fn content_words(text: &str, language: Language) -> Vec<String> {
+    let words = lexicon::lexicon(language);
+    let tokens = tokens::tokens(text);
+    let word =
+        |i: &usize| tokens.get(*i).is_some_and(|t| t.shape == tokens::Shape::Word) && !words.is_stop(&tokens, *i);
+    (0..tokens.len()).filter(word).filter_map(|i| tokens.get(i)).flat_map(|t| surroundings::unglued(t.text)).collect()
 }
 
 /// Where the person or body stands who is named as saying this.

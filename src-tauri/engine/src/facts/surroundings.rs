@@ -1,6 +1,7 @@
 //! The content words around a figure, by which two figures are known to tell of the same thing.
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Sense};
 use super::tokens::{Shape, Token};
+use super::value::Fate;
 
 const BEFORE: usize = 5;
 const AFTER: usize = 5;
@@ -21,6 +22,42 @@ pub(super) fn after(words: &Lexicon, tokens: &[Token<'_>], end: usize, figures: 
     };
     let rest: Vec<String> = found.iter().filter(|w| !is_classifier(w)).cloned().collect();
     if rest.is_empty() { found } else { rest }
+}
+
+/// What became of the people counted by the figure at `(first, end)`.
+///
+/// A verb right before it ("menewaskan 12") comes first, then a word after it ("12 orang tewas"), then a word further
+/// before ("korban tewas mencapai 12"). A word serves one figure only: `told` marks those that are used up.
+pub(super) fn fate(
+    words: &Lexicon,
+    tokens: &[Token<'_>],
+    (first, end): (usize, usize),
+    figures: &[(usize, usize)],
+    told: &mut [bool],
+) -> Option<Fate> {
+    let closed = |i: &usize| {
+        let mark =
+            tokens.get(*i).is_some_and(|t| t.shape == Shape::Mark && !matches!(t.text, "-" | "'" | "’" | "," | "("));
+        mark || figures.iter().any(|&(from, to)| (from..to).contains(i))
+    };
+    let verb = |s: &Sense| if let Sense::Kills(f) = s { Some(*f) } else { None };
+    let state = |s: &Sense| if let Sense::Fate(f) = s { Some(*f) } else { None };
+    let free = |i: usize, told: &[bool]| !told.get(i).copied().unwrap_or(true);
+    let content = |i: &usize| !words.is_stop(tokens, *i) && tokens.get(*i).is_some_and(|t| t.shape == Shape::Word);
+    let back: Vec<usize> = (0..first).rev().take_while(|i| !closed(i)).collect();
+    let ahead: Vec<usize> = (end..tokens.len()).take_while(|i| !closed(i)).collect();
+    let near = back.iter().copied().filter(|i| content(i)).take(1);
+    let after = ahead.iter().copied().filter(|i| content(i)).take(5);
+    let far = back.iter().copied().filter(|i| content(i)).take(5);
+    let found = near
+        .filter_map(|i| Some((i, words.at(tokens, i, verb)?.0)))
+        .chain(after.filter_map(|i| Some((i, words.at(tokens, i, state)?.0))))
+        .chain(far.filter_map(|i| Some((i, words.at(tokens, i, state).or_else(|| words.at(tokens, i, verb))?.0))))
+        .find(|(i, _)| free(*i, told))?;
+    if let Some(place) = told.get_mut(found.0) {
+        *place = true;
+    }
+    Some(found.1)
 }
 
 fn collect(
@@ -47,7 +84,7 @@ fn collect(
 }
 
 /// Scraped pages glue words together ("BaratDaya", "diGarut"): a capital after a small letter begins a new word.
-fn unglued(word: &str) -> Vec<String> {
+pub(super) fn unglued(word: &str) -> Vec<String> {
     let mut out = vec![String::new()];
     let mut small = false;
     for c in word.chars() {

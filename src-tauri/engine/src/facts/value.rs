@@ -27,10 +27,25 @@ pub struct Quantity {
     pub bound: Bound,
     /// The step to which it is given: 0.1 for "4,8", 1000 for "150 ribu".
     pub grain: f64,
+    /// What became of the people it counts.
+    pub fate: Option<Fate>,
     /// The content words before it in its clause, nearest first.
     pub before: Vec<String>,
     /// The content words after it in its clause, nearest first. Of a count, the first is what is counted.
     pub after: Vec<String>,
+}
+
+/// What became of people that are counted: such counts grow from one report to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fate {
+    /// Died.
+    Dead,
+    /// Injured.
+    Hurt,
+    /// Missing.
+    Missing,
+    /// Evacuated, fled, homeless.
+    Displaced,
 }
 
 /// How tightly a number is said.

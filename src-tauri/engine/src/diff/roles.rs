@@ -1,0 +1,120 @@
+//! Whether two values tell of the same thing: by their unit where it says so itself (a magnitude, a latitude), by what
+//! is counted, by what became of the people counted, and by the words that govern them ("kedalaman 10 km").
+use super::values::Stand;
+use crate::facts::{Dimension, Fact, Moment, Quantity, Value};
+
+/// How sure it is that two values play one role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Role {
+    /// They tell of different things.
+    Other,
+    /// Nothing speaks for or against it.
+    Unknown,
+    /// Something speaks for it.
+    Likely,
+    /// The same; more is surer.
+    Same(u32),
+}
+
+impl Role {
+    /// For ranking.
+    pub(super) fn weight(self) -> u32 {
+        match self {
+            Role::Other => 0,
+            Role::Unknown => 1,
+            Role::Likely => 2,
+            Role::Same(n) => 3 + n,
+        }
+    }
+}
+
+/// The role that `a` and `b` share.
+pub(super) fn role((a, left): (&Stand<'_>, &Fact), (b, right): (&Stand<'_>, &Fact)) -> Role {
+    match (&left.value, &right.value) {
+        (Value::Quantity(x), Value::Quantity(y)) if x.dimension == y.dimension => quantities(a, x, b, y),
+        (Value::Moment(x), Value::Moment(y)) => moments(a, x, b, y),
+        _ => Role::Other,
+    }
+}
+
+fn quantities(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>, y: &Quantity) -> Role {
+    let shared = overlap(x, y);
+    match x.dimension {
+        Dimension::Magnitude | Dimension::Latitude | Dimension::Longitude => Role::Same(shared),
+        Dimension::Count => counted(a, x, b, y, shared),
+        Dimension::Ordinal => Role::Unknown,
+        _ if a.language != b.language => abroad(a, x, b),
+        _ => governed(x, y, shared),
+    }
+}
+
+/// Counts: of people by their fate, of anything else by the noun and one word more.
+fn counted(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>, y: &Quantity, shared: u32) -> Role {
+    match (x.fate, y.fate) {
+        (Some(f), Some(g)) if f == g => return Role::Same(shared + 1),
+        (Some(_), Some(_)) => return Role::Other,
+        (None, None) => {}
+        _ => return Role::Unknown,
+    }
+    if a.language != b.language {
+        return Role::Unknown;
+    }
+    let noun = x.after.first().zip(y.after.first()).is_some_and(|(v, w)| kin(v, w));
+    match (noun, shared) {
+        (true, 3..) => Role::Same(shared),
+        (true, _) => Role::Likely,
+        (false, 3..) => Role::Likely,
+        (false, _) if x.after.is_empty() || y.after.is_empty() => Role::Unknown,
+        _ => Role::Other,
+    }
+}
+
+/// Measures: the word right before or right after must be shared, and the two must not be governed by different words.
+fn governed(x: &Quantity, y: &Quantity, shared: u32) -> Role {
+    let first = |v: &[String], w: &[String]| v.first().zip(w.first()).map(|(v, w)| kin(v, w));
+    match (first(&x.before, &y.before), first(&x.after, &y.after)) {
+        (Some(true), Some(true)) => Role::Same(shared + 2),
+        (Some(true), None) | (None, Some(true)) => Role::Same(shared + 1),
+        (Some(true), Some(false)) | (Some(false), Some(true)) if shared >= 3 => Role::Same(shared),
+        (Some(true), _) | (_, Some(true)) => Role::Likely,
+        _ if shared >= 2 => Role::Likely,
+        (None, None) => Role::Unknown,
+        _ if shared == 1 => Role::Unknown,
+        _ => Role::Other,
+    }
+}
+
+/// Across languages words do not meet: one value of the dimension on each side is taken for the same one.
+fn abroad(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>) -> Role {
+    let alone = |s: &Stand<'_>| {
+        let same = |f: &&Fact| matches!(&f.value, Value::Quantity(q) if q.dimension == x.dimension);
+        s.facts.iter().filter(same).count() == 1
+    };
+    if alone(a) && alone(b) { Role::Same(0) } else { Role::Unknown }
+}
+
+/// Dates: a full day each, and nothing else dated in either statement.
+fn moments(a: &Stand<'_>, x: &Moment, b: &Stand<'_>, y: &Moment) -> Role {
+    let dated = |s: &Stand<'_>| s.facts.iter().filter(|f| matches!(f.value, Value::Moment(_))).count();
+    let alone = dated(a) == 1 && dated(b) == 1;
+    let level = (x.day.is_some(), x.month.is_some(), x.year.is_some())
+        == (y.day.is_some(), y.month.is_some(), y.year.is_some());
+    match (alone, level) {
+        (true, true) => Role::Same(0),
+        (true, false) => Role::Likely,
+        _ => Role::Unknown,
+    }
+}
+
+/// How many of the words around two values are the same, before with before and after with after.
+fn overlap(x: &Quantity, y: &Quantity) -> u32 {
+    let share = |v: &[String], w: &[String]| v.iter().filter(|a| w.iter().any(|b| kin(a, b))).count() as u32;
+    share(&x.before, &y.before) + share(&x.after, &y.after)
+}
+
+/// Two forms of one word: they begin alike for most of their length.
+pub(super) fn kin(a: &str, b: &str) -> bool {
+    let long = a.chars().count().max(b.chars().count());
+    let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    common == long || (common >= 4 && common * 10 >= long * 7)
+}
