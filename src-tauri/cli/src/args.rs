@@ -43,8 +43,8 @@ pub struct CompareArgs {
     #[arg(long)]
     pub all_links: bool,
     /// Language of the texts (BCP 47); found for each article by itself when not given.
-    #[arg(long, value_name = "CODE", value_parser = language)]
-    pub language: Option<Language>,
+    #[arg(long, value_name = "CODE")]
+    pub language: Option<String>,
 }
 
 /// Forms of a comparison.
@@ -83,12 +83,18 @@ pub struct SegmentArgs {
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
     /// Language of the text (BCP 47).
-    #[arg(long, value_name = "CODE", value_parser = language)]
-    pub language: Option<Language>,
+    #[arg(long, value_name = "CODE")]
+    pub language: Option<String>,
 }
 
-fn language(code: &str) -> Result<Language, String> {
-    Language::parse(code).ok_or_else(|| "not a language code such as id, en or pt-BR".into())
+/// The language that a person named. A code that is none is said on standard error, and the text decides.
+pub fn language(code: Option<&str>) -> Option<Language> {
+    let code = code?;
+    let language = Language::parse(code);
+    if language.is_none() {
+        eprintln!("parallax-cli: {code:?} is no language code such as id, en or pt-BR: the text itself decides");
+    }
+    language
 }
 
 fn strictness(text: &str) -> Result<f32, String> {

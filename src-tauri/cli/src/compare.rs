@@ -9,7 +9,7 @@ use parallax_engine::compare::{Account, Likeness, MOST_ARTICLES, Options, Step, 
 use parallax_engine::model::{Comparison, Notice, NoticeCode};
 use parallax_engine::{export, open};
 
-use crate::args::{CompareArgs, CompareFormat};
+use crate::args::{self, CompareArgs, CompareFormat};
 use crate::output;
 
 /// Compares the files and prints the result.
@@ -46,9 +46,10 @@ pub fn run(args: &CompareArgs) -> Result<ExitCode, String> {
 fn read(args: &CompareArgs, bar: &ProgressBar) -> (Vec<Account>, Vec<Notice>) {
     let mut notices = Vec::new();
     let mut accounts = Vec::new();
+    let language = args::language(args.language.as_deref());
     for path in &args.files {
         bar.set_message(format!("reading {}", path.display()));
-        let read = open::read(path).and_then(|source| account(&source, args.language));
+        let read = open::read(path).and_then(|source| account(&source, language));
         match read {
             Ok(account) => accounts.push(account),
             Err(problem) => {

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use parallax_engine::{language, segment};
 
-use crate::args::SegmentArgs;
+use crate::args::{self, SegmentArgs};
 use crate::output;
 
 /// Prints the sentences of a file or of standard input as a JSON array.
@@ -22,7 +22,7 @@ pub fn run(args: &SegmentArgs) -> Result<ExitCode, String> {
         }
     }
     let text = String::from_utf8_lossy(&bytes);
-    let language = args.language.unwrap_or_else(|| language::detect(&text, None));
+    let language = args::language(args.language.as_deref()).unwrap_or_else(|| language::detect(&text, None));
     let sentences: Vec<&str> =
         segment::sentences(&text, language).into_iter().filter_map(|range| text.get(range)).collect();
     output::write(&(serde_json::json!(sentences).to_string() + "\n"), None)?;
