@@ -87,6 +87,125 @@ fn damaged_text_is_read_and_reported() {
     assert!(read.replaced && read.paragraphs.first().unwrap().contains("\u{FFFD}"));
 }
 
+/// What was read, as a person would write it down.
+fn written(read: &Result<Extract, Problem>) -> String {
+    let read = match read {
+        Ok(read) => read,
+        Err(problem) => return format!("problem: {:?}\n{}\n", problem.code, problem.message),
+    };
+    let or_none = |field: &Option<String>| field.clone().unwrap_or_else(|| "(none)".to_owned());
+    let language = read.language.map_or("(none)".to_owned(), |language| language.code().to_owned());
+    format!(
+        "title: {}\nbyline: {}\noutlet: {}\npublished: {}\nlanguage: {language}\nheadline first: {}\n\n{}\n",
+        or_none(&read.title),
+        or_none(&read.byline),
+        or_none(&read.outlet),
+        or_none(&read.published),
+        read.headline,
+        read.paragraphs.join("\n\n")
+    )
+}
+
+/// `tests/cases/extract/NN-name/`: a page and what is read from it. `EXPECT=write` writes the second anew, to be read
+/// by a person before it is committed.
+#[test]
+fn cases_are_read_as_written_down() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases/extract");
+    let mut cases: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    cases.sort();
+    assert!(cases.len() >= 5, "the cases are there");
+    for case in cases {
+        let source = crate::open::read(&case.join("input.html")).unwrap();
+        let read = written(&article(&source));
+        let expected = case.join("expected.txt");
+        if std::env::var("EXPECT").is_ok_and(|how| how == "write") {
+            std::fs::write(&expected, &read).unwrap();
+        }
+        assert_eq!(read, std::fs::read_to_string(&expected).unwrap(), "{}", case.display());
+    }
+}
+
+fn page(body: &str) -> String {
+    format!("<!doctype html><html><head><title>Flood</title></head><body><article>{body}</article></body></html>")
+}
+
+const PROSE: &str = "<p>Two people died when the river rose on Monday, the police of the town said in a statement.</p>\
+    <p>The water came at night, and many of the people who live by the river had no time to leave their houses.</p>\
+    <p>Helpers brought blankets, food and water, and the school on the hill was opened for those without a home.</p>\
+    <p>The mayor said that the bridge will stay closed for at least two weeks, until the engineers have looked at it.</p>\
+    <p>More rain is expected on Friday, but the weather service does not think that the river will rise as high again.</p>";
+
+#[test]
+fn a_page_in_an_old_encoding_is_read() {
+    let text = page(&PROSE.replace("The mayor", "The mayor of Ca\u{f1}\u{f3}n"))
+        .replace("<head>", "<head><meta charset=iso-8859-1>");
+    let latin: Vec<u8> = text.chars().map(|c| c as u8).collect();
+    let utf16: Vec<u8> = format!("\u{FEFF}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [latin, utf16] {
+        let read = article(&from_bytes("old.html", bytes).unwrap()).unwrap();
+        assert!(
+            read.paragraphs.iter().any(|p| p.starts_with("The mayor of Ca\u{f1}\u{f3}n said")),
+            "{:?}",
+            read.paragraphs
+        );
+        assert!(!read.replaced);
+    }
+}
+
+#[test]
+fn scripts_and_handlers_never_reach_the_text() {
+    let hostile = "<script>alert('one')</script><img src=x onerror=\"alert('two')\"><style>p{color:red}</style>\
+        <svg><script>alert('three')</script></svg><p onclick=\"alert('four')\">The <b>council</b> met &lt;b&gt;twice&lt;/b&gt; &amp; voted on the plan, it said.</p>\
+        <SCRIPT\n>alert('five')</script ><noscript>six</noscript><template>seven</template><!-- eight -->";
+    let read = article(&pasted("a.html", &page(&format!("{hostile}{PROSE}")))).unwrap();
+    let text = read.paragraphs.join("\n");
+    assert!(text.contains("The council met <b>twice</b> & voted on the plan, it said."), "{text}");
+    for word in ["alert", "color", "onerror", "six", "seven", "eight", "script"] {
+        assert!(!text.contains(word), "{word}: {text}");
+    }
+}
+
+#[test]
+fn pages_made_to_harm_a_parser_end_well() {
+    let many = |piece: &str, times: usize| piece.repeat(times);
+    let attributes: String = (0..30_000).map(|at| format!(" a{at}=1")).collect();
+    let fonts: String = (0..3_000).map(|at| format!("<font size={at}>")).collect();
+    let pages = [
+        many("<div>", 100_000),
+        many("<svg><tr>", 30_000),
+        many("<table><td>", 30_000),
+        many("<ul><li>", 30_000),
+        many("<blockquote><p>", 30_000),
+        many("<a href=x>", 30_000),
+        many("<option><rp>", 30_000),
+        format!("<div{attributes}>"),
+        format!("{fonts}{}", many("<p>x", 3_000)),
+        many("<", 100_000),
+        many("<!--", 50_000),
+        many("<template>", 30_000),
+        many("<p>x", 20_000),
+        many("</div>", 50_000),
+        many("<div class='", 20_000),
+        many("&#x1F600", 20_000),
+    ];
+    for hostile in pages {
+        let _ = article(&pasted("hostile.html", &format!("<html>{hostile}")));
+        // What stands before the harm is still read.
+        let read = article(&pasted("hostile.html", &format!("{}{hostile}", page(PROSE)))).unwrap();
+        assert!(read.paragraphs.iter().any(|p| p.starts_with("Two people died")), "{:.40}", hostile);
+    }
+}
+
+#[test]
+fn json_ld_that_is_broken_or_deep_is_left_aside() {
+    let deep = format!("{}{}", "[".repeat(50_000), "]".repeat(50_000));
+    for script in ["{", "{\"@type\": \"NewsArticle\", ", "null", "[]", deep.as_str()] {
+        let code =
+            page(PROSE).replace("</head>", &format!("<script type=application/ld+json>{script}</script></head>"));
+        assert!(article(&pasted("a.html", &code)).is_ok());
+    }
+}
+
 proptest! {
     #[test]
     fn any_bytes_of_any_format_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..600), name in "a\\.(txt|md|html)") {

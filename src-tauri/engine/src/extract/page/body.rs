@@ -1,95 +1,54 @@
 //! The paragraphs of a page's article: found by Readability, walked block by block, freed of furniture.
-use dom_query::{Document, NodeId, NodeRef};
+use dom_query::Document;
 use dom_smoothie::{Config, Readability, TextMode};
 
-use super::furniture::{self, Block};
+use super::blocks::{self, BLOCKS};
+use super::metadata::About;
+use super::{clear, furniture, gaps, linked_body, title};
 use crate::extract::one_line;
 
-/// Elements that begin and end a paragraph. A table's row is one.
-const BLOCKS: [&str; 26] = [
-    "p",
-    "div",
-    "li",
-    "ul",
-    "ol",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "blockquote",
-    "section",
-    "article",
-    "main",
-    "header",
-    "footer",
-    "figure",
-    "figcaption",
-    "table",
-    "tr",
-    "dt",
-    "dd",
-    "pre",
-    "address",
-    "body",
-];
-
 /// The paragraphs without the headline.
-pub(super) fn paragraphs(document: Document, title: Option<&str>, linked: Option<&str>) -> Vec<String> {
-    furniture::clear(&document);
+pub(super) fn paragraphs(document: Document, about: &About, linked: Option<&str>) -> Vec<String> {
+    let lead = about.description.as_deref().and_then(|description| standfirst(&document, description));
+    clear::clear(&document);
+    let all = blocks::of(&document);
     let config = Config { keep_classes: true, disable_json_ld: true, text_mode: TextMode::Raw, ..Config::default() };
     let found = Readability::with_document(document, None, Some(config)).ok().and_then(|mut page| page.parse().ok());
-    let blocks = found.map(|article| blocks(&Document::from(article.content))).unwrap_or_default();
-    let _ = linked;
-    furniture::without(blocks, title)
-}
-
-fn blocks(article: &Document) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
-    let mut last: Option<NodeId> = None;
-    for node in article.root().descendants_it() {
-        if node.has_name("br") {
-            if let Some(open) = blocks.last_mut() {
-                open.text.push('\n');
-            }
-            continue;
-        }
-        if !node.is_text() {
-            continue;
-        }
-        let text = node.text();
-        let (block, linked) = place(&node);
-        let blank = text.trim().is_empty();
-        if block.id == node.id || (blank && last != Some(block.id)) {
-            continue;
-        }
-        if last != Some(block.id) {
-            last = Some(block.id);
-            blocks.push(Block {
-                tag: block.node_name().map(|name| name.to_string()).unwrap_or_default(),
-                ..Block::default()
-            });
-        }
-        if let Some(open) = blocks.last_mut() {
-            open.linked += if linked { text.chars().filter(|c| !c.is_whitespace()).count() } else { 0 };
-            open.text.push_str(&text);
+    let found = found.map(|article| blocks::of(&Document::from(article.content))).unwrap_or_default();
+    let blocks = furniture::without(gaps::filled(found, all), about.title.as_deref());
+    let mut paragraphs: Vec<String> = linked_body::merged(blocks, linked);
+    if let Some(lead) = lead.filter(|_| !paragraphs.is_empty()) {
+        let told = title::letters(&lead);
+        let known = |paragraph: &String| {
+            let letters = title::letters(paragraph);
+            letters.contains(&told) || told.contains(&letters)
+        };
+        if !paragraphs.iter().any(known) {
+            paragraphs.insert(0, lead);
         }
     }
-    blocks.iter_mut().for_each(|block| block.text = one_line(&block.text));
-    blocks.retain(|block| !block.text.is_empty());
-    blocks
+    paragraphs
 }
 
-/// The block a text stands in, and whether it is (part of) a link.
-fn place<'a>(text: &NodeRef<'a>) -> (NodeRef<'a>, bool) {
-    let mut linked = false;
-    for above in text.ancestors_it(None) {
-        let Some(name) = above.node_name() else { continue };
-        if BLOCKS.contains(&name.as_ref()) {
-            return (above, linked);
-        }
-        linked |= name.as_ref() == "a";
+/// The paragraph under the headline, which many pages keep outside of the article: a text of the page that is also
+/// the description the page gives of itself.
+fn standfirst(document: &Document, description: &str) -> Option<String> {
+    let wanted = title::letters(description);
+    if wanted.len() < 40 || description.split_whitespace().count() > 70 {
+        return None;
     }
-    (text.parent().unwrap_or(*text), linked)
+    let body = document.body()?;
+    let texts = body
+        .descendants_it()
+        .filter(|node| node.is_element() && BLOCKS.iter().chain(&["span"]).any(|name| node.has_name(name)));
+    let matching = texts.filter_map(|node| {
+        let text = one_line(&node.text());
+        let known = title::letters(&text);
+        let alike = known == wanted
+            || (known.starts_with(&wanted) || wanted.starts_with(&known))
+                && known.len() * 10 > wanted.len() * 8
+                && known.len() * 8 < wanted.len() * 10;
+        alike.then_some(text)
+    });
+    matching.take(1).next()
 }

@@ -1,29 +1,75 @@
-//! What stands in a page's article without being part of it: share bars, captions, "Baca Juga" links, advertisement.
-use dom_query::Document;
+//! What is left in a page's article without being part of it: lines of date and author above the text, captions,
+//! "Baca Juga" links, advertisement, and whatever follows the article.
+//!
+//! Precision first in both directions: a line of furniture becomes a false "only here", a lost sentence a false "not
+//! mentioned". So a block goes only when its words or its form leave no doubt; in doubt it stays.
+use super::blocks::Block;
+use super::phrases;
+use super::title;
 
-/// A paragraph and what is known of its place.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(super) struct Block {
-    /// Its words.
-    pub text: String,
-    /// The element it stands in.
-    pub tag: String,
-    /// Letters inside links, white space aside.
-    pub linked: usize,
+/// The blocks of the article without furniture and without the headline.
+pub(super) fn without(mut blocks: Vec<Block>, headline: Option<&str>) -> Vec<Block> {
+    blocks.retain(|block| !is_furniture(block) && !headline.is_some_and(|headline| repeats(block, headline)));
+    cut_tail(&mut blocks);
+    let head = blocks.iter().position(Block::is_prose).unwrap_or(0);
+    let mut at = 0;
+    blocks.retain(|block| {
+        at += 1;
+        at > head || block.is_prose() || block.words() > 8
+    });
+    while blocks.len() > 1 && blocks.last().is_some_and(ends_nothing) {
+        blocks.pop();
+    }
+    blocks.dedup_by(|later, earlier| later.text == earlier.text);
+    blocks
 }
 
-/// Removes elements that are never part of an article, before the article is searched.
-pub(super) fn clear(document: &Document) {
-    document.select("figcaption, nav, aside, [hidden], [aria-hidden=true], dialog").remove();
-}
-
-/// The paragraphs without furniture and without the headline.
-pub(super) fn without(blocks: Vec<Block>, title: Option<&str>) -> Vec<String> {
-    let keep = |block: &Block| Some(block.text.as_str()) != title && !is_furniture(block);
-    blocks.into_iter().filter(keep).map(|block| block.text).collect()
+/// Whether the block is the headline again.
+fn repeats(block: &Block, headline: &str) -> bool {
+    let (block, headline) = (title::letters(&block.text), title::letters(headline));
+    block == headline
 }
 
 fn is_furniture(block: &Block) -> bool {
-    let letters = block.text.chars().filter(|c| !c.is_whitespace()).count();
-    block.linked * 10 > letters * 9
+    let text = block.text.to_lowercase();
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let words = block.words();
+    text.is_empty()
+        || phrases::LABELS.contains(&text)
+        || block.linked_share() > 90 && (block.tag == "li" || words > 3)
+        || block.linked_share() > 40 && phrases::POINTERS.iter().any(|pointer| text.starts_with(pointer))
+        || words <= 40 && phrases::BEGINNINGS.iter().any(|beginning| text.starts_with(beginning))
+        || words <= 60 && phrases::CREDITS.iter().any(|credit| ends_with_credit(&block.text, credit))
+        || words <= 12 && !block.ends_sentence() && phrases::AGENCIES.iter().any(|agency| block.text.contains(agency))
+        || words <= 60 && phrases::invites(text)
+}
+
+/// "… in Jakarta. (Foto: Ana)", "… Foto: Ana": what follows the last mark of a credit is only a name.
+fn ends_with_credit(text: &str, credit: &str) -> bool {
+    text.rfind(credit).and_then(|at| text.get(at + credit.len()..)).is_some_and(|name| {
+        let words = name.split_whitespace().count();
+        (1..=6).contains(&words) && !name.trim_end().ends_with(['!', '?', ':', ','])
+    })
+}
+
+/// Cuts the article where a heading announces what follows articles, if little follows.
+fn cut_tail(blocks: &mut Vec<Block>) {
+    let all: usize = blocks.iter().map(|block| block.text.len()).sum();
+    let mut before = 0;
+    for (at, block) in blocks.iter().enumerate() {
+        let text = block.text.to_lowercase();
+        let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+        if before * 4 > all * 3 && block.words() <= 6 && phrases::AFTER.iter().any(|phrase| text.starts_with(phrase)) {
+            blocks.truncate(at);
+            return;
+        }
+        before += block.text.len();
+    }
+}
+
+/// A last line that says nothing: no sentence, few words, or a note on copyright.
+fn ends_nothing(block: &Block) -> bool {
+    let copyright = ["©", "ⓒ", "Copyright", "All rights reserved", "dpa-infocom"];
+    let noted = block.words() <= 30 && copyright.iter().any(|mark| block.text.contains(mark));
+    noted || (!block.ends_sentence() && block.words() <= 8 && block.tag != "li") || (block.is_heading())
 }

@@ -17,6 +17,7 @@ pub(super) struct About {
     pub outlet: Option<String>,
     pub published: Option<String>,
     pub language: Option<Language>,
+    pub description: Option<String>,
 }
 
 /// Reads a page.
@@ -37,6 +38,7 @@ pub(super) fn read(document: &Document, linked: &Linked) -> About {
         byline: byline(document, linked, &meta),
         outlet,
         published: date(document, linked, &meta),
+        description: meta.first(&["og:description", "description", "twitter:description"]),
         language: language(document, linked, &meta),
     }
 }

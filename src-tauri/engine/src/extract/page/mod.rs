@@ -1,10 +1,15 @@
 //! A saved web page: its code is stripped, its metadata read, its article found by a library and cleaned.
 //!
 //! The article is found by `dom_smoothie` (Mozilla's Readability). No code of the page is run, nothing is fetched.
+mod blocks;
 mod body;
+mod clear;
 mod furniture;
+mod gaps;
 mod json_ld;
+mod linked_body;
 mod metadata;
+mod phrases;
 mod strip;
 mod title;
 
@@ -17,7 +22,7 @@ pub(super) fn article(code: &str) -> Extract {
     let linked = json_ld::read(&stripped.json_ld);
     let document = Document::from(stripped.html.as_str());
     let about = metadata::read(&document, &linked);
-    let mut paragraphs = body::paragraphs(document, about.title.as_deref(), linked.body.as_deref());
+    let mut paragraphs = body::paragraphs(document, &about, linked.body.as_deref());
     let headline = !paragraphs.is_empty() && about.title.is_some();
     if let Some(title) = about.title.clone().filter(|_| headline) {
         paragraphs.insert(0, title);

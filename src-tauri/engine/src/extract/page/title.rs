@@ -27,7 +27,8 @@ fn same(heading: &str, title: &str) -> bool {
     !short.is_empty() && long.contains(short.as_str()) && short.len() * 10 >= long.len() * 6
 }
 
-fn letters(text: &str) -> String {
+/// The letters and digits of a text in lower case, to compare texts by.
+pub(super) fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
