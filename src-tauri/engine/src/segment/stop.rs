@@ -62,6 +62,9 @@ impl Stop {
             return footnote(rest);
         }
         if c.is_whitespace() && c != '\n' {
+            if after == Some('[') {
+                return rest.get(length..).and_then(footnote).map(|mark| length + mark);
+            }
             let apart = after.filter(|&next| is_terminator(next) || is_closing_quote(next))?;
             let behind = rest.get(length + apart.len_utf8()..).and_then(|rest| rest.chars().next());
             let loose = behind.is_none_or(|next| next.is_whitespace() || is_terminator(next) || is_closing_quote(next));

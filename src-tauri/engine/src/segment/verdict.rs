@@ -187,13 +187,13 @@ fn follows_lettered_noun(block: &str, letter: usize, rules: &Rules) -> bool {
     trimmed.len() < before.len() && rules.lettered.has(word_before(trimmed, trimmed.len()))
 }
 
-/// Whether a new sentence was glued to this one without white space, as scrapers do: "tersebut.Gempa".
+/// Whether a new sentence was glued to this one without white space, as scrapers do: "tersebut.Gempa", "Rabu.Polisi".
 ///
-/// Only after a word in small letters, or before a word that opens sentences; "Liputan6.com" and "Jane.Doe@x.org" stay.
+/// Only between whole words, or before a word that opens sentences; "Liputan6.com", "Jane.Doe@x.org", "Jl.Merdeka" stay.
 fn is_glued(block: &str, stop: &Stop, rest: &str, next: &str, rules: &Rules) -> bool {
-    let mut chars = next.chars();
-    let capital = chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase);
-    if !capital || next.len() < 2 && !rest.starts_with(['"', '“']) || is_site_ending(&next.to_lowercase()) {
+    let mut letters = next.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+    if !capital || (next.len() < 2 && !rest.starts_with(['"', '“'])) || is_site_ending(next) {
         return false;
     }
     let word = word_before(block, stop.start);
@@ -201,12 +201,17 @@ fn is_glued(block: &str, stop: &Stop, rest: &str, next: &str, rules: &Rules) -> 
     let in_address = before.ends_with(['/', ':', '@', '_', '-', '=']) || word.contains('.');
     let behind = rest.get(rest.find(next).unwrap_or(0) + next.len()..).unwrap_or_default();
     let runs_on = behind.starts_with(['.', '@', '/', '_', ':', '(']) && !behind.starts_with(". ");
-    let small = word.chars().count() >= 3 && word.chars().all(char::is_lowercase);
-    let closed = stop.quoted || word.chars().all(char::is_numeric);
-    !in_address
-        && !runs_on
-        && (small || closed && !word.is_empty() || rules.starters.has(next))
-        && !rules.before_name.has(word)
+    if in_address
+        || runs_on
+        || [rules.before_name, rules.before_number, rules.anywhere].iter().any(|list| list.has(word))
+    {
+        return false;
+    }
+    let length = word.chars().count();
+    let small = length >= 3 && word.chars().all(char::is_lowercase);
+    let name = length >= 4 && next.chars().count() >= 4 && word.chars().skip(1).all(char::is_lowercase);
+    let closed = !word.is_empty() && (stop.quoted || word.chars().all(char::is_numeric));
+    small || closed || (name && behind.starts_with([' ', ','])) || rules.starters.has(next)
 }
 
 /// `"Really?" Obama asked.`: a name, then a verb of speaking.

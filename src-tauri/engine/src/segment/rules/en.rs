@@ -3,7 +3,7 @@ use super::{Phrases, Rules, Words};
 
 pub const RULES: Rules = Rules {
     before_name: Words(
-        "mr mrs ms mx dr prof St Ste Mt Ft messrs Gen Sen Sens Rep Reps Gov Govs Pres Col Cmdr Capt Lt Cpl Sgt Maj Adm Brig \
+        "mr mrs ms mx v dr prof St Ste Mt Ft messrs Gen Sen Sens Rep Reps Gov Govs Pres Col Cmdr Capt Lt Cpl Sgt Maj Adm Brig \
          Pvt Hon Rev Fr Supt Insp Det Atty Amb Asst Assoc Dist Comr Dir Treas Sec vs viz e.g i.e Rs N° Ald Bish Mgr Lieut",
     ),
     before_number: Words(
@@ -23,7 +23,7 @@ pub const RULES: Rules = Rules {
     ),
     lettered: Words("plan vitamin group hepatitis grade type class section exhibit point team block gate terminal"),
     says: Words("said says asked asks added wrote told replied tweeted continued shouted joked quipped responded"),
-    quote_limit: 0,
+    quote_limit: 100,
     furniture: Phrases(
         "advertisement | advertisements | ad | ads | sponsored | sponsored content | promoted content | \
          read more | read also | also read | more | share | share this | share this article | share this story | \

@@ -6,7 +6,7 @@ pub const RULES: Rules = Rules {
         "jend letjen mayjen brigjen Kol Letkol Mayor May Kapt Lettu Letda Serma Serka Sertu Serda Kopka Koptu \
          Kopda Praka Irjen Komjen Brigjen Kombes Kompol AKBP Iptu Ipda Aiptu Aipda Bripka Briptu Bripda Jend Let \
          Laks Laksda Marsda dr drs dra ir prof h hj kh tgk ust ustz ny nn tn sdr sdri bpk alm almh Hon Yth yth R \
-         Rr RA RM KRT Dt St Sta Sto Pdt jl jln gg kec kel kab Kep Ds Dsn Dk Kp Ps Sp mr mrs ms mis cth red a.n \
+         Rr RA RM KRT Dt St Sta Sto Pdt PT CV UD jl jln gg kec kel kab Kep Ds Dsn Dk Kp Ps Sp mr mrs ms mis cth red a.n \
          u.p d.a Tk Sgt Capt Lt Gen Sen Rep Gov Dato Datuk Tn En Pn Cik a/n",
     ),
     before_number: Words(

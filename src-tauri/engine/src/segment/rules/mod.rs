@@ -76,7 +76,7 @@ pub struct Rules {
     pub lettered: Words,
     /// Verbs of speaking that follow a quotation and a name, or in Chinese and Japanese the quotation itself.
     pub says: Words,
-    /// Quotations up to this many bytes are kept whole; 0 splits every quotation into its sentences.
+    /// Quotations up to this many bytes are kept whole, longer ones are parted into their sentences; measured per language.
     pub quote_limit: usize,
     /// A number with a full stop is an ordinal: "12. Juni".
     pub ordinals: bool,
