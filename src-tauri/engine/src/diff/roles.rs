@@ -1,7 +1,12 @@
 //! Whether two values tell of the same thing: by their unit where it says so itself (a magnitude, a latitude), by what
 //! is counted, by what became of the people counted, and by the words that govern them ("kedalaman 10 km").
 use super::values::Stand;
-use crate::facts::{Dimension, Fact, Moment, Quantity, Value};
+use crate::facts::{Dimension, Fact, Moment, Quantity, Value, content_words};
+
+/// Words on each side of a date that are asked what it dates.
+const WINDOW: usize = 4;
+/// So many of them must be shared.
+const NEAR: u32 = 2;
 
 /// How sure it is that two values play one role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +37,7 @@ impl Role {
 pub(super) fn role((a, left): (&Stand<'_>, &Fact), (b, right): (&Stand<'_>, &Fact)) -> Role {
     match (&left.value, &right.value) {
         (Value::Quantity(x), Value::Quantity(y)) if x.dimension == y.dimension => quantities(a, x, b, y),
-        (Value::Moment(x), Value::Moment(y)) => moments(a, x, b, y),
+        (Value::Moment(x), Value::Moment(y)) => moments((a, left), x, (b, right), y),
         _ => Role::Other,
     }
 }
@@ -93,17 +98,30 @@ fn abroad(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>) -> Role {
     if alone(a) && alone(b) { Role::Same(0) } else { Role::Unknown }
 }
 
-/// Dates: a full day each, and nothing else dated in either statement.
-fn moments(a: &Stand<'_>, x: &Moment, b: &Stand<'_>, y: &Moment) -> Role {
+/// Dates and times: both as exact, alone in their statements, and near a word that both share.
+fn moments((a, left): (&Stand<'_>, &Fact), x: &Moment, (b, right): (&Stand<'_>, &Fact), y: &Moment) -> Role {
     let dated = |s: &Stand<'_>| s.facts.iter().filter(|f| matches!(f.value, Value::Moment(_))).count();
     let alone = dated(a) == 1 && dated(b) == 1;
-    let level = (x.day.is_some(), x.month.is_some(), x.year.is_some())
-        == (y.day.is_some(), y.month.is_some(), y.year.is_some());
-    match (alone, level) {
-        (true, true) => Role::Same(0),
-        (true, false) => Role::Likely,
+    let level = |m: &Moment| (m.year.is_some(), m.month.is_some(), m.day.is_some(), m.time.is_some());
+    if x.slips_against(y) {
+        return Role::Same(9);
+    }
+    let (near_a, near_b) = (near(a, left), near(b, right));
+    let shared = near_a.iter().filter(|v| near_b.iter().any(|w| kin(v, w))).count() as u32;
+    match (alone, level(x) == level(y)) {
+        (true, true) if shared >= if a.language == b.language { NEAR } else { 1 } => Role::Same(shared),
+        (true, _) => Role::Likely,
         _ => Role::Unknown,
     }
+}
+
+/// The content words on both sides of a date.
+fn near(stand: &Stand<'_>, fact: &Fact) -> Vec<String> {
+    let words =
+        |range: std::ops::Range<usize>| content_words(stand.text.get(range).unwrap_or_default(), stand.language);
+    let mut out: Vec<String> = words(0..fact.range.start).into_iter().rev().take(WINDOW).collect();
+    out.extend(words(fact.range.end..stand.text.len()).into_iter().take(WINDOW));
+    out
 }
 
 /// How many of the words around two values are the same, before with before and after with after.

@@ -201,6 +201,11 @@ impl Reader<'_> {
             let name = letters.is_some() || number.article;
             return (!name).then(|| self.as_measure(&number, Dimension::Count, 1.0, number.end));
         };
+        // "7min21s13" is read as a whole or not at all.
+        let more = self.tokens.get(end).is_some_and(|t| !t.spaced && t.shape == Shape::Number);
+        if letters.is_some() && more && number.digits {
+            return None;
+        }
         self.with_unit(number, dimension, factor, end)
     }
 

@@ -62,6 +62,15 @@ impl Moment {
         named.is_some_and(|(w, date)| date.weekday().to_monday_one_offset() != w)
     }
 
+    /// Both name one weekday, and exactly one of the two dates is on it.
+    pub fn slips_against(&self, other: &Moment) -> bool {
+        let dated = self.date().is_some() && other.date().is_some();
+        dated
+            && self.weekday.is_some()
+            && self.weekday == other.weekday
+            && self.contradicts_itself() != other.contradicts_itself()
+    }
+
     /// Fills in what the article's date tells. `ahead`: the words speak of what is to come.
     pub(super) fn complete(&mut self, published: Option<Date>, ahead: bool) {
         let Some(published) = published else { return };

@@ -35,7 +35,12 @@ pub(super) fn numeral(words: &Lexicon, tokens: &[Token<'_>], i: usize) -> Option
 }
 
 fn digits(words: &Lexicon, tokens: &[Token<'_>], i: usize) -> Option<Numeral> {
-    let (value, decimals) = parse(tokens.get(i)?.text, words.comma)?;
+    let text = tokens.get(i)?.text;
+    let (mut value, mut decimals) = parse(text, words.comma)?;
+    // "Rp1.250 trillion" in English text: nobody writes a needless zero before a scale, so the point groups.
+    if decimals == 3 && text.ends_with('0') && !text.starts_with('0') && scale(words, tokens, i + 1).is_some() {
+        (value, decimals) = (value * 1000.0, 0);
+    }
     let mut found =
         Numeral { low: value, high: value, grain: step(value, decimals), end: i + 1, digits: true, article: false };
     let mut limit = f64::INFINITY;

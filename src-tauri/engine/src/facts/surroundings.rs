@@ -48,7 +48,9 @@ pub(super) fn fate(
     let ahead: Vec<usize> = (end..tokens.len()).take_while(|i| !closed(i)).collect();
     let near = back.iter().copied().filter(|i| content(i)).take(1);
     let after = ahead.iter().copied().filter(|i| content(i)).take(5);
-    let far = back.iter().copied().filter(|i| content(i)).take(5);
+    // "the injured were taken to six hospitals": a word before it tells only of people, or when no noun follows.
+    let people = ahead.first().is_none_or(|i| !content(i) || words.part(tokens, *i, "people") > 0);
+    let far = back.iter().copied().filter(|i| content(i)).take(if people { 5 } else { 0 });
     let found = near
         .filter_map(|i| Some((i, words.at(tokens, i, verb)?.0)))
         .chain(after.filter_map(|i| Some((i, words.at(tokens, i, state)?.0))))
