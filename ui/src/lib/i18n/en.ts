@@ -3,7 +3,6 @@ export type Message = string | { one?: string; other: string };
 
 export const en = {
   "app.name": "Parallax",
-  "app.skip": "Skip to the articles",
 
   "kind.same": "Same",
   "kind.reworded": "Reworded",
@@ -30,7 +29,6 @@ export const en = {
   "reason.check.speaker": "Check who said it",
   "reason.check.certainty": "Check how certain it is",
 
-  "header.summary": "{sources} · {claims}",
   "header.sources": { one: "{n} source", other: "{n} sources" },
   "header.claims": { one: "{n} claim", other: "{n} claims" },
   "header.rename": "Rename event: {name}",
@@ -44,8 +42,8 @@ export const en = {
   "header.cancel": "Cancel",
 
   "legend.label": "What to show",
-  "legend.shown": "{kind}, {n}, shown",
-  "legend.hidden": "{kind}, {n}, hidden",
+  "legend.shown": "shown",
+  "legend.hidden": "hidden",
   "legend.hint": "Show or hide: {kind}. Alt and click shows it alone.",
   "legend.some": { one: "{shown} of {n} claim shown.", other: "{shown} of {n} claims shown." },
   "legend.all": "Show all",
@@ -127,8 +125,6 @@ export const en = {
   "value.hours": { one: "{n} hour", other: "{n} hours" },
   "value.days": { one: "{n} day", other: "{n} days" },
   "value.seconds": { one: "{n} second", other: "{n} seconds" },
-  "value.percent": "{n}%",
-  "verdict.update": "Later report",
   "verdict.specific": "More exact",
 
   "empty.title": "One event, every version of it.",
@@ -154,9 +150,7 @@ export const en = {
   "empty.gap": "Not mentioned: the second tug",
   "recent.sources": { one: "{n} source", other: "{n} sources" },
   "recent.conflicts": { one: "{n} conflict", other: "{n} conflicts" },
-  "recent.today": "Today",
   "recent.remove": "Remove {name} from the list",
-  "recent.menu": "Options for {name}",
   "recent.forget": "Remove from the list",
 
   "drag.compare": { one: "Let go to open {n} article", other: "Let go to compare {n} articles" },
@@ -273,10 +267,8 @@ export const en = {
   "keys.list": "This list",
 
   "live.claim": "{step} {label}. {reason}.",
-  "live.ready": "Ready. {n}.",
   "live.removed": "{name} removed.",
   "error.title": "Something went wrong",
-  "error.text": "{message}",
   "error.dismiss": "Dismiss",
 } satisfies Record<string, Message>;
 

@@ -4,7 +4,6 @@ import type { Message, MessageKey } from "./en";
 
 export const id: Record<MessageKey, Message> = {
   "app.name": "Parallax",
-  "app.skip": "Langsung ke artikel",
 
   "kind.same": "Sama",
   "kind.reworded": "Beda kata",
@@ -31,7 +30,6 @@ export const id: Record<MessageKey, Message> = {
   "reason.check.speaker": "Periksa siapa yang berkata",
   "reason.check.certainty": "Periksa tingkat kepastian",
 
-  "header.summary": "{sources} · {claims}",
   "header.sources": "{n} sumber",
   "header.claims": "{n} klaim",
   "header.rename": "Ganti nama peristiwa: {name}",
@@ -45,8 +43,8 @@ export const id: Record<MessageKey, Message> = {
   "header.cancel": "Batal",
 
   "legend.label": "Yang ditampilkan",
-  "legend.shown": "{kind}, {n}, ditampilkan",
-  "legend.hidden": "{kind}, {n}, disembunyikan",
+  "legend.shown": "ditampilkan",
+  "legend.hidden": "disembunyikan",
   "legend.hint": "Tampilkan atau sembunyikan: {kind}. Alt dan klik menampilkan ini saja.",
   "legend.some": "{shown} dari {n} klaim ditampilkan.",
   "legend.all": "Tampilkan semua",
@@ -128,8 +126,6 @@ export const id: Record<MessageKey, Message> = {
   "value.hours": "{n} jam",
   "value.days": "{n} hari",
   "value.seconds": "{n} detik",
-  "value.percent": "{n}%",
-  "verdict.update": "Laporan yang lebih baru",
   "verdict.specific": "Lebih rinci",
 
   "empty.title": "Satu peristiwa, semua versinya.",
@@ -155,9 +151,7 @@ export const id: Record<MessageKey, Message> = {
   "empty.gap": "Tidak disebut: kapal tunda kedua",
   "recent.sources": "{n} sumber",
   "recent.conflicts": "{n} pertentangan",
-  "recent.today": "Hari ini",
   "recent.remove": "Hapus {name} dari daftar",
-  "recent.menu": "Pilihan untuk {name}",
   "recent.forget": "Hapus dari daftar",
 
   "drag.compare": { one: "Lepaskan untuk membuka {n} artikel", other: "Lepaskan untuk membandingkan {n} artikel" },
@@ -272,9 +266,7 @@ export const id: Record<MessageKey, Message> = {
   "keys.list": "Daftar ini",
 
   "live.claim": "{step} {label}. {reason}.",
-  "live.ready": "Siap. {n}.",
   "live.removed": "{name} dikeluarkan.",
   "error.title": "Ada yang tidak beres",
-  "error.text": "{message}",
   "error.dismiss": "Tutup pesan",
 };

@@ -2,7 +2,7 @@
 // Colours are read from the style sheet once per theme, because a canvas knows no custom properties.
 import { kindClass, type KindClass } from "../marks/kinds";
 import type { Shape } from "./geometry";
-import { hasSign, type Drawing, type Painter } from "./svg";
+import { roomySigns, type Drawing, type Painter } from "./svg";
 import { signPath } from "./signs";
 
 /** From here on the canvas draws. */
@@ -41,7 +41,7 @@ export class CanvasPainter implements Painter {
     const palette = (this.#palette ??= readPalette(this.#canvas));
     const ranked = [...shapes].sort((a, b) => rank(a, drawing) - rank(b, drawing));
     for (const shape of ranked) paintRibbon(context, shape, drawing, palette);
-    for (const shape of ranked) if (hasSign(shape, drawing)) paintSign(context, shape, drawing, palette);
+    for (const shape of roomySigns(shapes, drawing)) paintSign(context, shape, drawing, palette);
   }
 
   clear(): void {

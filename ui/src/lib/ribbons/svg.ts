@@ -48,10 +48,10 @@ export class SvgPainter implements Painter {
     for (const shape of shapes) {
       live.add(shape.key);
       this.#ribbon(shape, drawing);
-      if (hasSign(shape, drawing)) {
-        signed.add(shape.key);
-        this.#sign(shape, drawing);
-      }
+    }
+    for (const shape of roomySigns(shapes, drawing)) {
+      signed.add(shape.key);
+      this.#sign(shape, drawing);
     }
     drop(this.#nodes, live, (node) => node.group.remove());
     drop(this.#signs, signed, (sign) => sign.remove());
@@ -115,6 +115,21 @@ export function hasSign(shape: Shape, drawing: Drawing): boolean {
   if (shape.claim === drawing.selected) return true;
   if (shape.kind !== "conflict" && shape.kind !== "check") return false;
   return !(shape.far && shape.away) && (shape.signed || drawing.signsOnStrips);
+}
+
+/** Signs closer than this would lie on each other. */
+const SIGN_ROOM = 16;
+
+/** The shapes whose signs have room; the selected claim's come first. */
+export function roomySigns(shapes: readonly Shape[], drawing: Drawing): Shape[] {
+  const placed: Shape[] = [];
+  const wanted = shapes.filter((shape) => hasSign(shape, drawing));
+  const first = (shape: Shape): number => (shape.claim === drawing.selected ? 0 : shape.claim === drawing.hovered ? 1 : 2);
+  for (const shape of wanted.sort((a, b) => first(a) - first(b))) {
+    const free = placed.every((other) => Math.hypot(other.middle.x - shape.middle.x, other.middle.y - shape.middle.y) >= SIGN_ROOM);
+    if (free) placed.push(shape);
+  }
+  return placed;
 }
 
 function drop<T>(nodes: Map<string, T>, live: ReadonlySet<string>, remove: (node: T) => void): void {
