@@ -5,6 +5,7 @@
 use std::io::Write;
 
 use parallax_engine::align::{Telling, Witness, figure_names, measured};
+use parallax_engine::facts::{Context, Fact, find};
 use parallax_engine::model::Language;
 
 fn main() {
@@ -15,7 +16,9 @@ fn main() {
     for file in files {
         let gold: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
         let names: Vec<&str> = gold["articles"].as_array().unwrap().iter().filter_map(|a| a.as_str()).collect();
-        let witnesses: Vec<Witness<'_>> = names.iter().map(|name| witness(&gold, name)).collect();
+        let facts: Vec<Vec<Vec<Fact>>> = names.iter().map(|name| facts(&gold, name)).collect();
+        let witnesses: Vec<Witness<'_>> =
+            names.iter().zip(&facts).map(|(name, facts)| witness(&gold, name, facts)).collect();
         for pair in measured(&witnesses, &weights) {
             let figures: Vec<String> = pair.figures.iter().map(|f| format!("{f:.5}")).collect();
             let (x, y, foreign) = (names[pair.a.0], names[pair.b.0], u8::from(pair.foreign));
@@ -24,24 +27,25 @@ fn main() {
     }
 }
 
-fn witness<'g>(gold: &'g serde_json::Value, name: &str) -> Witness<'g> {
-    let language = match gold["lang"].as_str() {
-        Some(code) if code.len() == 2 => Language::parse(code),
-        _ => Language::parse(match name {
-            "ind" => "id",
-            _ => "en",
-        }),
-    };
+fn language(gold: &serde_json::Value, name: &str) -> Language {
+    let code = gold["lang"].as_str().filter(|code| code.len() == 2);
+    let code = code.unwrap_or(if name == "ind" { "id" } else { "en" });
+    Language::parse(code).unwrap_or(Language::UNKNOWN)
+}
+
+fn facts(gold: &serde_json::Value, name: &str) -> Vec<Vec<Fact>> {
     let sentences = gold["sentences"][name].as_array().unwrap();
-    let statements = sentences.iter().enumerate().filter_map(|(at, s)| {
-        Some(Telling {
-            text: s.as_str()?,
-            paragraph: at,
-            headline: at == 0 && !s.as_str()?.ends_with(is_stop),
-            facts: &[],
-        })
+    let read = |s: &serde_json::Value| find(s.as_str().unwrap_or(""), language(gold, name), Context::default());
+    sentences.iter().map(read).collect()
+}
+
+fn witness<'g>(gold: &'g serde_json::Value, name: &str, facts: &'g [Vec<Fact>]) -> Witness<'g> {
+    let sentences = gold["sentences"][name].as_array().unwrap();
+    let statements = sentences.iter().zip(facts).enumerate().map(|(at, (s, facts))| {
+        let text = s.as_str().unwrap_or("");
+        Telling { text, paragraph: at, headline: at == 0 && !text.ends_with(is_stop), facts }
     });
-    Witness { language: language.unwrap_or(Language::UNKNOWN), statements: statements.collect() }
+    Witness { language: language(gold, name), statements: statements.collect() }
 }
 
 fn is_stop(letter: char) -> bool {

@@ -65,7 +65,7 @@ impl Sheet {
 }
 
 /// Measures every pair of statements of different witnesses that shares anything.
-pub(super) fn pairs(event: &Event, weights: &Weights) -> Vec<Pair> {
+pub(super) fn pairs(event: &Event<'_>, weights: &Weights) -> Vec<Pair> {
     let mut comparer = Comparer::new(event);
     let mut found: Vec<Pair> = Vec::new();
     let mut sheets: Vec<Vec<Sheet>> = Vec::new();
@@ -92,14 +92,14 @@ pub(super) fn pairs(event: &Event, weights: &Weights) -> Vec<Pair> {
 }
 
 /// The first look's chance of any two statements of different witnesses.
-fn chance<'s>(between: &impl Fn(usize, usize) -> Option<&'s Sheet>, event: &Event, a: usize, b: usize) -> f32 {
+fn chance<'s>(between: &impl Fn(usize, usize) -> Option<&'s Sheet>, event: &Event<'_>, a: usize, b: usize) -> f32 {
     let witness = |s: usize| event.statements.get(s).map_or(0, |s| s.place.0);
     let (low, high) = if witness(a) < witness(b) { (a, b) } else { (b, a) };
     between(witness(low), witness(high)).map_or(0.0, |sheet| sheet.at(low, high))
 }
 
 fn sheet(
-    event: &Event,
+    event: &Event<'_>,
     weights: &Weights,
     comparer: &mut Comparer<'_>,
     (first, second): (usize, usize),

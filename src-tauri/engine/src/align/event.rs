@@ -6,7 +6,8 @@ use std::collections::HashMap;
 
 use super::terms::{Keys, Reader, Term};
 use super::{Place, Witness};
-use crate::model::Language;
+use crate::facts::Fact;
+use crate::model::{Language, MentionKind};
 
 /// Words more frequent than this (Zipf) weigh next to nothing.
 const EVERYWHERE: f32 = 7.6;
@@ -42,7 +43,7 @@ pub(super) struct Door {
 
 /// A statement ready for comparison.
 #[derive(Debug, Clone)]
-pub(super) struct Statement {
+pub(super) struct Statement<'w> {
     /// Where it stands.
     pub place: Place,
     /// Its language.
@@ -65,21 +66,23 @@ pub(super) struct Statement {
     pub grams: Vec<(u32, f32)>,
     /// Pairs of neighbouring words that are not grammar, sorted.
     pub pairs: Vec<(u32, u32)>,
+    /// Its figures and dates.
+    pub facts: Vec<&'w Fact>,
 }
 
 /// The statements of all witnesses.
-pub(super) struct Event {
+pub(super) struct Event<'w> {
     /// In order of witness and place.
-    pub statements: Vec<Statement>,
+    pub statements: Vec<Statement<'w>>,
     /// Where each witness starts in `statements`, and one past the last.
     pub starts: Vec<usize>,
     /// How many keys there are.
     pub keys: usize,
 }
 
-impl Event {
+impl<'w> Event<'w> {
     /// Reads all statements.
-    pub(super) fn read(witnesses: &[Witness<'_>]) -> Event {
+    pub(super) fn read(witnesses: &[Witness<'w>]) -> Event<'w> {
         let mut keys = Keys::default();
         let mut read: Vec<Vec<Vec<Term>>> = Vec::new();
         for witness in witnesses {
@@ -95,6 +98,8 @@ impl Event {
                 statement.place = (w, s);
                 statement.headline = telling.headline;
                 statement.position = position;
+                let values = telling.facts.iter().filter(|f| matches!(f.kind, MentionKind::Figure | MentionKind::Date));
+                statement.facts = values.collect();
                 event.statements.push(statement);
             }
             event.starts.push(event.statements.len());
@@ -146,7 +151,7 @@ impl Rarity {
         ((all / here).ln() / all.ln()).clamp(0.0, 1.0)
     }
 
-    fn statement(&self, language: Language, terms: &[Term]) -> Statement {
+    fn statement<'w>(&self, language: Language, terms: &[Term]) -> Statement<'w> {
         let mut units: Vec<Unit> = Vec::new();
         let (mut near, mut far) = (Vec::new(), Vec::new());
         let mut bag: HashMap<u32, f32> = HashMap::new();
@@ -181,6 +186,7 @@ impl Rarity {
             far,
             grams: unit_length(bag),
             pairs: neighbours(terms),
+            facts: Vec::new(),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! What two statements have in common, as a row of figures; each is the same for (a, b) and (b, a).
 use super::event::{Door, Event, Statement, Unit};
+use crate::facts::{Agreement, Dimension, Fact, Value, agree};
 
 /// Names of the figures, in order; the weights file uses them.
-pub(super) const NAMES: [&str; 14] = [
+pub(super) const NAMES: [&str; 19] = [
     "cosine",
     "letters",
     "share",
@@ -17,6 +18,11 @@ pub(super) const NAMES: [&str; 14] = [
     "headline",
     "runs",
     "length",
+    "window",
+    "dense",
+    "values",
+    "more_values",
+    "other_values",
 ];
 
 /// A row of figures.
@@ -24,10 +30,12 @@ pub(super) type Row = [f32; NAMES.len()];
 
 /// Pairs that share less than this part of their weight are not looked at further: they say different things.
 const LEAST_SHARE: f32 = 0.03;
+/// Distinct words in the stretch looked at: about a clause.
+const WINDOW: usize = 7;
 
 /// Compares one statement with many others.
 pub(super) struct Comparer<'e> {
-    event: &'e Event,
+    event: &'e Event<'e>,
     /// For every key, the doors of the statement in hand: a stamp that says for which statement they hold, and a range.
     doors: Vec<(usize, u32, u32)>,
     stamp: usize,
@@ -35,7 +43,7 @@ pub(super) struct Comparer<'e> {
 
 impl<'e> Comparer<'e> {
     /// A comparer for an event.
-    pub(super) fn new(event: &'e Event) -> Self {
+    pub(super) fn new(event: &'e Event<'e>) -> Self {
         Comparer { event, doors: vec![(0, 0, 0); event.keys], stamp: 0 }
     }
 
@@ -59,7 +67,7 @@ impl<'e> Comparer<'e> {
         }
     }
 
-    fn row(&self, left: &Statement, open: &[Door], right: &Statement, doors: &[Door]) -> Option<Row> {
+    fn row(&self, left: &Statement<'_>, open: &[Door], right: &Statement<'_>, doors: &[Door]) -> Option<Row> {
         let mut of_left = vec![0.0f32; left.units.len()];
         let mut of_right = vec![0.0f32; right.units.len()];
         for door in doors {
@@ -79,7 +87,7 @@ impl<'e> Comparer<'e> {
 }
 
 /// Two words meet: each is covered as well as its best mate covers it.
-fn meet(left: &Statement, of_left: &mut [f32], a: &Door, right: &Statement, of_right: &mut [f32], b: &Door) {
+fn meet(left: &Statement<'_>, of_left: &mut [f32], a: &Door, right: &Statement<'_>, of_right: &mut [f32], b: &Door) {
     let (Some(x), Some(y)) = (left.units.get(a.unit as usize), right.units.get(b.unit as usize)) else { return };
     // A rare word that meets a frequent one ("run" for "govern") tells less.
     let even = (x.weight.min(y.weight) / x.weight.max(y.weight)).sqrt();
@@ -93,6 +101,7 @@ fn meet(left: &Statement, of_left: &mut [f32], a: &Door, right: &Statement, of_r
 }
 
 /// How much of a statement the other one covers.
+#[derive(Default)]
 struct Cover {
     weight: f32,
     squares: f32,
@@ -100,11 +109,14 @@ struct Cover {
     all_names: f32,
     numbers: f32,
     all_numbers: f32,
+    /// The most covered weight in a window, and its share of the window's weight.
+    window: f32,
+    dense: f32,
 }
 
 impl Cover {
     fn of(units: &[Unit], covers: &[f32]) -> Cover {
-        let mut sum = Cover { weight: 0.0, squares: 0.0, names: 0.0, all_names: 0.0, numbers: 0.0, all_numbers: 0.0 };
+        let mut sum = Cover::default();
         for (unit, cover) in units.iter().zip(covers) {
             sum.weight += unit.weight * cover;
             sum.squares += (unit.weight * cover).powi(2);
@@ -116,14 +128,62 @@ impl Cover {
                 sum.all_names += unit.weight;
             }
         }
+        (sum.window, sum.dense) = best_window(units, covers);
         sum
     }
 }
 
-fn figures(left: &Statement, right: &Statement, l: &Cover, r: &Cover, share: f32) -> Row {
+/// The stretch of a statement that is covered best: one clause of a long sentence may be all that is shared.
+fn best_window(units: &[Unit], covers: &[f32]) -> (f32, f32) {
+    let (mut covered, mut all, mut best) = (0.0, 0.0, (0.0, 0.0));
+    for (at, (unit, cover)) in units.iter().zip(covers).enumerate() {
+        covered += unit.weight * cover;
+        all += unit.weight;
+        if let Some((left, gone)) = at.checked_sub(WINDOW).and_then(|i| Some((units.get(i)?, covers.get(i)?))) {
+            covered -= left.weight * gone;
+            all -= left.weight;
+        }
+        if covered > best.0 {
+            best = (covered, ratio(covered, all));
+        }
+    }
+    best
+}
+
+/// Values that agree; values of one kind that differ ("M 4,8", "M 4,9": still the same thing is told).
+fn values(a: &[&Fact], b: &[&Fact]) -> (f32, f32) {
+    let (mut equal, mut other) = (0.0, 0.0);
+    for x in a {
+        let how = b.iter().map(|y| match agree(&x.value, &y.value) {
+            Agreement::Equal | Agreement::Contains => 2,
+            Agreement::Different if one_role(&x.value, &y.value) => 1,
+            Agreement::Different | Agreement::Incomparable => 0,
+        });
+        match how.max() {
+            Some(2) => equal += 1.0,
+            Some(1) => other += 1.0,
+            _ => {}
+        }
+    }
+    (equal, other)
+}
+
+/// Whether two differing values are likely told of the same thing: of a kind of which an event has one, or beside the
+/// same words.
+fn one_role(a: &Value, b: &Value) -> bool {
+    let (Value::Quantity(a), Value::Quantity(b)) = (a, b) else { return false };
+    let unique = matches!(a.dimension, Dimension::Magnitude | Dimension::Latitude | Dimension::Longitude);
+    let near = |x: &[String], y: &[String]| x.iter().take(2).any(|w| y.iter().take(2).any(|v| v == w));
+    unique || near(&a.before, &b.before) || near(&a.after, &b.after)
+}
+
+fn figures(left: &Statement<'_>, right: &Statement<'_>, l: &Cover, r: &Cover, share: f32) -> Row {
     let cosine = (l.squares * r.squares).sqrt() / (left.norm * right.norm).max(f32::MIN_POSITIVE);
     let (in_left, in_right) = (ratio(l.weight, left.total), ratio(r.weight, right.total));
     let clash = l.all_numbers > 0.0 && r.all_numbers > 0.0 && l.numbers + r.numbers <= 0.0;
+    let facts = (left.facts.len() + right.facts.len()) as f32;
+    let (equal, other) = values(&left.facts, &right.facts);
+    let (equal_too, other_too) = values(&right.facts, &left.facts);
     let numbers = l.all_numbers > 0.0 && r.all_numbers > 0.0;
     [
         cosine.sqrt(),
@@ -140,6 +200,11 @@ fn figures(left: &Statement, right: &Statement, l: &Cover, r: &Cover, share: f32
         f32::from(u8::from(left.headline != right.headline)),
         shared(&left.pairs, &right.pairs),
         (1.0 + left.total.min(right.total)).ln(),
+        (1.0 + l.window.min(r.window)).ln(),
+        l.dense.min(r.dense),
+        ratio(equal + equal_too, facts),
+        (1.0 + equal.min(equal_too)).ln(),
+        (1.0 + other.min(other_too)).ln(),
     ]
 }
 
