@@ -4,7 +4,6 @@
 //! sound changes of me- and pe-. Several roots may fit; whoever asks keeps those that are words. The result is for
 //! matching only and never shown.
 use super::lexicon;
-use crate::model::Language;
 
 /// The shortest root that is looked for: shorter ones are found in anything.
 const SHORTEST: usize = 3;
@@ -88,12 +87,6 @@ fn push(found: &mut Vec<String>, root: String) {
     if root.len() >= SHORTEST && !found.contains(&root) {
         found.push(root);
     }
-}
-
-/// Whether the list of a language, or the dictionary, knows the word.
-#[allow(dead_code)]
-fn is_word(root: &str) -> bool {
-    lexicon::listed_frequency(root, Language::INDONESIAN).is_some()
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ fn find<'t>(table: &'t str, key: &str) -> Option<&'t str> {
 }
 
 /// Zipf frequency of a lower-case word, about 1 to 8; `None` when it is on no list of the language.
-pub(super) fn listed_frequency(word: &str, language: Language) -> Option<f32> {
+fn listed_frequency(word: &str, language: Language) -> Option<f32> {
     Some(find(frequencies(language)?, word)?.parse::<f32>().ok()? / 10.0)
 }
 

@@ -3,7 +3,7 @@ use super::event::{Door, Event, Statement, Unit};
 use crate::facts::{Agreement, Dimension, Fact, Value, agree};
 
 /// Names of the figures, in order; the weights file uses them.
-pub(super) const NAMES: [&str; 19] = [
+pub(super) const NAMES: [&str; 17] = [
     "cosine",
     "letters",
     "share",
@@ -18,8 +18,6 @@ pub(super) const NAMES: [&str; 19] = [
     "headline",
     "runs",
     "length",
-    "window",
-    "dense",
     "values",
     "more_values",
     "other_values",
@@ -30,8 +28,6 @@ pub(super) type Row = [f32; NAMES.len()];
 
 /// Pairs that share less than this part of their weight are not looked at further: they say different things.
 const LEAST_SHARE: f32 = 0.03;
-/// Distinct words in the stretch looked at: about a clause.
-const WINDOW: usize = 7;
 
 /// Compares one statement with many others.
 pub(super) struct Comparer<'e> {
@@ -109,9 +105,6 @@ struct Cover {
     all_names: f32,
     numbers: f32,
     all_numbers: f32,
-    /// The most covered weight in a window, and its share of the window's weight.
-    window: f32,
-    dense: f32,
 }
 
 impl Cover {
@@ -128,26 +121,8 @@ impl Cover {
                 sum.all_names += unit.weight;
             }
         }
-        (sum.window, sum.dense) = best_window(units, covers);
         sum
     }
-}
-
-/// The stretch of a statement that is covered best: one clause of a long sentence may be all that is shared.
-fn best_window(units: &[Unit], covers: &[f32]) -> (f32, f32) {
-    let (mut covered, mut all, mut best) = (0.0, 0.0, (0.0, 0.0));
-    for (at, (unit, cover)) in units.iter().zip(covers).enumerate() {
-        covered += unit.weight * cover;
-        all += unit.weight;
-        if let Some((left, gone)) = at.checked_sub(WINDOW).and_then(|i| Some((units.get(i)?, covers.get(i)?))) {
-            covered -= left.weight * gone;
-            all -= left.weight;
-        }
-        if covered > best.0 {
-            best = (covered, ratio(covered, all));
-        }
-    }
-    best
 }
 
 /// Values that agree; values of one kind that differ ("M 4,8", "M 4,9": still the same thing is told).
@@ -200,8 +175,6 @@ fn figures(left: &Statement<'_>, right: &Statement<'_>, l: &Cover, r: &Cover, sh
         f32::from(u8::from(left.headline != right.headline)),
         shared(&left.pairs, &right.pairs),
         (1.0 + left.total.min(right.total)).ln(),
-        (1.0 + l.window.min(r.window)).ln(),
-        l.dense.min(r.dense),
         ratio(equal + equal_too, facts),
         (1.0 + equal.min(equal_too)).ln(),
         (1.0 + other.min(other_too)).ln(),

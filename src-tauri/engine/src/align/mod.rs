@@ -15,6 +15,8 @@ mod lexicon;
 mod measure;
 mod stem;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod weights;
 
 pub use claims::claims;
