@@ -11,16 +11,22 @@ const PAPER_LIGHT: Color = Color(0xFB, 0xFA, 0xF7, 0xFF);
 /// `--paper` of the dark theme.
 const PAPER_DARK: Color = Color(0x17, 0x18, 0x1B, 0xFF);
 
-/// Opens the window that tauri.conf.json describes.
+/// Opens the window that tauri.conf.json describes, no larger than the screen.
 ///
 /// # Errors
 /// When the system has no display or no webview.
 pub fn open(app: &AppHandle) -> tauri::Result<()> {
     let theme = app.state::<Desk>().settings().theme;
     let Some(config) = app.config().app.windows.first() else { return Err(tauri::Error::WindowNotFound) };
-    let builder = WebviewWindowBuilder::from_config(app, config)?.theme(native(theme));
-    let window = builder.build()?;
-    let dark = window.theme().is_ok_and(|theme| theme == tauri::Theme::Dark);
+    let mut config = config.clone();
+    if let Some(screen) = app.primary_monitor()? {
+        let room = screen.size().to_logical::<f64>(screen.scale_factor());
+        config.width = config.width.min(room.width);
+        config.height = config.height.min(room.height);
+    }
+    let window = WebviewWindowBuilder::from_config(app, &config)?.theme(native(theme)).build()?;
+    let system_is_dark = || window.theme().is_ok_and(|theme| theme == tauri::Theme::Dark);
+    let dark = theme == Theme::Dark || (theme == Theme::System && system_is_dark());
     window.set_background_color(Some(if dark { PAPER_DARK } else { PAPER_LIGHT }))?;
     let app = app.clone();
     window.on_window_event(move |event| {

@@ -2,6 +2,12 @@
 //! Pictures of the window are kept under target/tmp/pictures.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+mod adding;
+mod appearance;
+mod bad_files;
+mod opening;
+mod reading;
+mod security;
 mod stage;
 mod window;
 mod xdnd;

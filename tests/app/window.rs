@@ -8,6 +8,18 @@ use serde_json::Value;
 use crate::stage::{Stage, pictures, program};
 use crate::xdnd;
 
+/// Small reports of one call, written for these tests.
+pub const CALL: &str = "Leaders speak for 105 minutes\n\nThe two leaders spoke by telephone for 105 minutes on Sunday. \
+    They agreed to work for a ceasefire in the east. About 400 people waited outside the palace in Port Selby.\n";
+pub const TRUCE: &str = "Ceasefire talks on the telephone\n\nThe leaders agreed to work for a ceasefire in the east. \
+    They spoke by telephone for 100 minutes on Sunday. Nobody was seen outside the palace in Port Selby.\n";
+pub const FLOOD: &str = "River rises in one night\n\nThe river rose by two metres in one night. Four hundred people left \
+    their homes in Lower Marsh. The mayor asked for boats and blankets.\n";
+/// A fourth report of the sample's call.
+pub const FOURTH: &str = "Paris says call was long\n\nThe two leaders spoke by telephone for 105 minutes, Paris said. \
+    Foreign ministers Sergei Lavrov and Jean-Yves Le Drian will meet in the coming days. Some 150,000 Russian soldiers \
+    are massed near the border of Ukraine.\n";
+
 /// How long something may take to show.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -35,6 +47,15 @@ impl Window {
         let window = Window::open(Stage::new(1440, 900), &["--sample"]).await;
         window.shows("[data-source=C] [data-statement='C:3']").await;
         window
+    }
+
+    /// The key of the one statement of a source that holds `words`.
+    pub async fn statement(&self, source: &str, words: &str) -> String {
+        let find = format!(
+            "return [...document.querySelectorAll('section[data-source={source}] [data-statement]')]\
+             .find((line) => line.innerText.includes({words:?}))?.dataset.statement ?? null"
+        );
+        self.until(words, &find).await.as_str().unwrap().to_owned()
     }
 
     /// What `script` (a function body) returns in the page.

@@ -15,6 +15,8 @@ x11rb::atom_manager! {
 
 type R<T> = Result<T, Box<dyn std::error::Error>>;
 
+/// What became of a drag.
+#[derive(Debug)]
 pub struct Outcome {
     pub accepted: bool,
     pub finished: bool,

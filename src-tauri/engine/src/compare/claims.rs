@@ -30,7 +30,7 @@ fn claim(aligned: &Aligned<'_>, letters: &Letters<'_>, at: usize) -> Claim {
     }
     let mut articles: Vec<_> = (0..aligned.accounts.len()).map(|c| (letters.given[c], c)).collect();
     articles.sort_unstable();
-    let missing: Vec<_> = articles.iter().filter(|((_, letter), _)| !members.contains_key(*letter)).collect();
+    let missing: Vec<_> = articles.iter().filter(|(_, article)| !mentions(aligned, *article, places)).collect();
     let pairs = pairs(aligned, letters, at);
     let kind = match pairs.iter().map(|pair| pair.kind).min() {
         None => ClaimKind::Only,
@@ -100,6 +100,12 @@ fn pair(aligned: &Aligned<'_>, letters: &Letters<'_>, at: usize, a: &[Place], b:
     };
     let letter = |side: &[Place]| side.first().map(|&place| letters.of(place).to_owned()).unwrap_or_default();
     PairReading { a: letter(a), b: letter(b), kind, strength, relation }
+}
+
+/// Whether an article makes the claim: by a member, or by a statement that shares another claim with a member. The second
+/// is no member of this one, but "not mentioned" would be wrong.
+fn mentions(aligned: &Aligned<'_>, article: usize, places: &[Place]) -> bool {
+    places.iter().any(|&place| place.0 == article || counterpart(aligned, place, article).is_some())
 }
 
 /// Where `article` would have made the claim: after the last of its statements that shares a claim with what comes

@@ -60,7 +60,7 @@ pub struct Claim {
     pub kind: ClaimKind,
     /// Statement indices by article id, in order.
     pub members: BTreeMap<String, Vec<u32>>,
-    /// Articles without a member.
+    /// Articles that do not make the claim: no member, and no statement that shares another claim with a member.
     pub missing: Vec<String>,
     /// Where a "not mentioned" line is shown: fewer than `missing`, see design/SPEC.md §3.
     pub gaps: Vec<Gap>,
