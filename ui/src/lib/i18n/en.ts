@@ -92,7 +92,7 @@ export const en = {
   "details.named": "Who is named as the source",
   "details.noone": "no one named",
   "details.missing": "Not mentioned in",
-  "details.mentioned": { one: "{k} of {n} source mentions this.", other: "{k} of {n} sources mention this." },
+  "details.mentioned": { one: "{n} of {total} sources mentions this.", other: "{n} of {total} sources mention this." },
   "details.published": "published {date}",
   "details.undated": "date not known",
   "details.match": "How close the match is",

@@ -93,7 +93,7 @@ export const id: Record<MessageKey, Message> = {
   "details.named": "Siapa yang disebut sebagai sumber",
   "details.noone": "tidak ada yang disebut",
   "details.missing": "Tidak disebut di",
-  "details.mentioned": "{k} dari {n} sumber menyebut ini.",
+  "details.mentioned": "{n} dari {total} sumber menyebut ini.",
   "details.published": "terbit {date}",
   "details.undated": "tanggal tidak diketahui",
   "details.match": "Seberapa dekat pasangan ini",

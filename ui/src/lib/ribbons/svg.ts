@@ -124,7 +124,8 @@ const SIGN_ROOM = 16;
 export function roomySigns(shapes: readonly Shape[], drawing: Drawing): Shape[] {
   const placed: Shape[] = [];
   const wanted = shapes.filter((shape) => hasSign(shape, drawing));
-  const first = (shape: Shape): number => (shape.claim === drawing.selected ? 0 : shape.claim === drawing.hovered ? 1 : 2);
+  const first = (shape: Shape): number =>
+    shape.claim === drawing.selected ? 0 : shape.claim === drawing.hovered ? 1 : 2 + Number(shape.far) * 2 + Number(shape.kind !== "conflict");
   for (const shape of wanted.sort((a, b) => first(a) - first(b))) {
     const free = placed.every((other) => Math.hypot(other.middle.x - shape.middle.x, other.middle.y - shape.middle.y) >= SIGN_ROOM);
     if (free) placed.push(shape);
