@@ -1,6 +1,8 @@
 //! Stage 6: what differs between aligned statements: word by word, and value by value.
 mod relation;
 mod roles;
+#[cfg(test)]
+mod tests;
 mod values;
 mod words;
 

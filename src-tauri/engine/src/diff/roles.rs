@@ -49,7 +49,10 @@ fn quantities(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>, y: &Quantity) -> Role 
         Dimension::Count => counted(a, x, b, y, shared),
         Dimension::Ordinal => Role::Unknown,
         _ if a.language != b.language => abroad(a, x, b),
-        _ => governed(x, y, shared),
+        _ => match governed(x, y, shared) {
+            Role::Likely | Role::Unknown if shared >= 2 && alone(a, x) && alone(b, y) => Role::Same(0),
+            role => role,
+        },
     }
 }
 
@@ -91,11 +94,13 @@ fn governed(x: &Quantity, y: &Quantity, shared: u32) -> Role {
 
 /// Across languages words do not meet: one value of the dimension on each side is taken for the same one.
 fn abroad(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>) -> Role {
-    let alone = |s: &Stand<'_>| {
-        let same = |f: &&Fact| matches!(&f.value, Value::Quantity(q) if q.dimension == x.dimension);
-        s.facts.iter().filter(same).count() == 1
-    };
-    if alone(a) && alone(b) { Role::Same(0) } else { Role::Unknown }
+    if alone(a, x) && alone(b, x) { Role::Same(0) } else { Role::Unknown }
+}
+
+/// No other value of this dimension stands in the statement.
+fn alone(s: &Stand<'_>, x: &Quantity) -> bool {
+    let same = |f: &&Fact| matches!(&f.value, Value::Quantity(q) if q.dimension == x.dimension);
+    s.facts.iter().filter(same).count() == 1
 }
 
 /// Dates and times: both as exact, alone in their statements, and near a word that both share.
@@ -110,7 +115,8 @@ fn moments((a, left): (&Stand<'_>, &Fact), x: &Moment, (b, right): (&Stand<'_>, 
     let shared = near_a.iter().filter(|v| near_b.iter().any(|w| kin(v, w))).count() as u32;
     match (alone, level(x) == level(y)) {
         (true, true) if shared >= if a.language == b.language { NEAR } else { 1 } => Role::Same(shared),
-        (true, _) => Role::Likely,
+        // A year and a day in it are seldom told of one thing.
+        (true, _) if (x.month.is_some() || x.time.is_some()) && (y.month.is_some() || y.time.is_some()) => Role::Likely,
         _ => Role::Unknown,
     }
 }

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::roles::{Role, role};
-use crate::facts::{Agreement, Fact, Value, agree};
+use crate::facts::{Agreement, Bound, Dimension, Fact, Value, agree};
 use crate::model::{DifferenceKind, Language, MentionKind, Verdict};
 
 /// A statement inside a claim.
@@ -44,6 +44,9 @@ pub struct Finding {
 const CLOSE: f32 = 0.5;
 /// From this strength on a difference is worth a look.
 const LINKED: f32 = 0.3;
+
+/// More values of one dimension than this in a statement are a list.
+const LIST: usize = 4;
 
 /// A reading: the position of a stand and of a fact in it.
 type Reading = (usize, usize);
@@ -101,25 +104,27 @@ fn compare(a: &Stand<'_>, b: &Stand<'_>, strength: f32) -> Vec<Judged> {
     let ranked = matches(a, b, &free, Agreement::Different);
     let differing = take(&mut free, ranked);
     let judged: Vec<Judged> = differing.iter().map(|&(x, y)| (x, y, verdict(a, b, (x, y), strength))).collect();
-    let kept = judged.iter().filter_map(|&(x, y, verdict)| {
-        let verdict = verdict?;
-        let alike = |n: usize| a.facts.get(n).zip(a.facts.get(x)).is_some_and(|(f, g)| one_dimension(f, g));
-        // Another value of this dimension differs because the other article gives both: two instances are told of.
-        let instances = judged.iter().any(|&(other, _, verdict)| verdict.is_none() && alike(other));
-        // Several values each and none of them shared: another poll, another match, another hour.
-        let several =
-            |s: &Stand<'_>| a.facts.get(x).is_some_and(|f| s.facts.iter().filter(|g| one_dimension(f, g)).count() > 1);
-        let foreign = several(a) && several(b) && !out.iter().any(|&(other, ..)| alike(other));
+    let shared: Vec<usize> = out.iter().map(|&(x, ..)| x).collect();
+    out.extend(judged.iter().filter_map(|&(x, y, verdict)| {
+        let verdict = verdict.filter(|_| !other_instance(a, b, x, &shared, &judged))?;
         let dated = a.facts.get(x).is_some_and(|f| f.kind == MentionKind::Date);
-        match (instances || foreign, !dated && other_days(a, b)) {
-            (true, _) => None,
-            (false, true) => Some((x, y, Some(verdict.max(Verdict::Check)))),
-            (false, false) => Some((x, y, Some(verdict))),
-        }
-    });
-    let kept: Vec<Judged> = kept.collect();
-    out.extend(kept);
+        let least = if !dated && other_days(a, b) { Verdict::Check } else { Verdict::Conflict };
+        Some((x, y, Some(verdict.max(least))))
+    }));
     out
+}
+
+/// The statements tell of two instances (another poll, another hour), or list so much that no value has a clear match.
+///
+/// `x` is the differing fact of `a`; `shared` are the facts of `a` that `b` states too, `judged` those that differ.
+fn other_instance(a: &Stand<'_>, b: &Stand<'_>, x: usize, shared: &[usize], judged: &[Judged]) -> bool {
+    let Some(fact) = a.facts.get(x) else { return true };
+    let alike = |n: usize| a.facts.get(n).is_some_and(|f| one_dimension(f, fact));
+    let count = |s: &Stand<'_>| s.facts.iter().filter(|f| one_dimension(f, fact)).count();
+    // Another value of this dimension differs only because the other article gives both.
+    let explained = judged.iter().any(|&(other, _, verdict)| verdict.is_none() && alike(other));
+    let none_shared = count(a) > 1 && count(b) > 1 && !shared.iter().any(|&other| alike(other));
+    explained || none_shared || count(a) > LIST || count(b) > LIST
 }
 
 /// Both statements are dated and share no date: figures of two days are told.
@@ -176,7 +181,21 @@ fn verdict(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize), strength: f32) 
     if grows(a, b, left, right) {
         return Some(Verdict::Update);
     }
-    Some(if strength >= CLOSE { Verdict::Conflict } else { Verdict::Check })
+    let sure = strength >= CLOSE && !other_weekdays(left, right) && !loose(left, right);
+    Some(if sure { Verdict::Conflict } else { Verdict::Check })
+}
+
+/// Each names a weekday of its own: told on two days, or in two time zones, as often as a mistake.
+fn other_weekdays(a: &Fact, b: &Fact) -> bool {
+    let (Value::Moment(x), Value::Moment(y)) = (&a.value, &b.value) else { return false };
+    x.weekday.zip(y.weekday).is_some_and(|(v, w)| v != w)
+}
+
+/// A guess ("about 160") or the score of a match, which changes while it is played: no proof of a mistake.
+fn loose(a: &Fact, b: &Fact) -> bool {
+    let guess =
+        |f: &Fact| matches!(&f.value, Value::Quantity(q) if q.bound == Bound::About || q.dimension == Dimension::Score);
+    guess(a) || guess(b)
 }
 
 /// Both name one weekday and one of them gives a date that is not on it: a slip of the pen, whatever else is said.
@@ -222,6 +241,7 @@ fn grows(a: &Stand<'_>, b: &Stand<'_>, left: &Fact, right: &Fact) -> bool {
 /// One of them says less: not two figures of the same exactness that lie close.
 fn looser(a: &Fact, b: &Fact) -> bool {
     match (&a.value, &b.value) {
+        (Value::Quantity(x), _) if x.dimension == Dimension::Score => false,
         (Value::Quantity(x), Value::Quantity(y)) => x.bound != y.bound || x.grain != y.grain || x.low == y.low,
         _ => true,
     }

@@ -38,13 +38,12 @@ fn quantities(a: &Quantity, b: &Quantity) -> Agreement {
     }
     let same = near(a.low, b.low) && near(a.high, b.high);
     if a.dimension == Dimension::Score {
+        // "5-0" and "0-5" are one match told from its two sides.
         let swapped = near(a.low, b.high) && near(a.high, b.low);
-        return if same {
-            Agreement::Equal
-        } else if swapped {
-            Agreement::Incomparable
-        } else {
-            Agreement::Different
+        return match (same, swapped) {
+            (true, _) => Agreement::Equal,
+            (_, true) => Agreement::Contains,
+            _ => Agreement::Different,
         };
     }
     if same && a.bound == b.bound {

@@ -129,14 +129,20 @@ impl Reader<'_> {
     /// The second number of a range that begins with `first`.
     fn upper(&self, first: &Measure, between: bool) -> Option<Measure> {
         let dash = self.tokens.get(first.end).is_some_and(|t| matches!(t.text, "-" | "–" | "—"));
-        let step = match (between, dash) {
-            (true, _) => self.words.part(self.tokens, first.end, "and"),
-            (false, true) => 1,
-            (false, false) => self.words.part(self.tokens, first.end, "range"),
+        let joined = if between { self.words.part(self.tokens, first.end, "and") } else { 0 };
+        let step = match (joined, dash) {
+            (1.., _) => joined,
+            (0, true) => 1,
+            (0, false) => self.words.part(self.tokens, first.end, "range"),
         };
         let second = self.measure_after(first.end + step, dash).filter(|_| step > 0)?;
+        // "Rp 170-190": the sign before the first number holds for both.
+        let lent = first.unit && second.dimension == Dimension::Count && matches!(first.dimension, Dimension::Money(_));
+        let second = if lent { Measure { dimension: first.dimension.clone(), unit: true, ..second } } else { second };
+        // "2024-2029" is a span of years.
+        let years = |m: &Measure| m.dimension == Dimension::Count && (1900.0..2100.0).contains(&m.raw);
         let fits = if first.unit { first.dimension == second.dimension } else { second.raw > first.raw };
-        (fits && second.high > first.low).then_some(second)
+        (fits && second.high > first.low && !(years(first) && years(&second))).then_some(second)
     }
 
     /// "5-0" where a match is told; anywhere else a dash makes a range.
@@ -176,13 +182,12 @@ impl Reader<'_> {
             let number = numeral(self.words, self.tokens, i + nth)?;
             return Some(self.as_measure(&number, Dimension::Ordinal, 1.0, number.end));
         }
-        let prefix =
-            self.words.at(self.tokens, i, |s| if let Sense::Prefix(d, f) = s { Some((d.clone(), *f)) } else { None });
+        let prefix = self.prefix(i);
         let (prefix, step) = prefix.map_or((None, 0), |(p, n)| (Some(p), n));
         let mut number = self.free_numeral(i + step, step > 0 || dash)?;
         if let Some((dimension, factor)) = prefix {
             let money = matches!(dimension, Dimension::Money(_));
-            if money && self.words.month_first {
+            if money {
                 number = self.money_letter(number);
             }
             let magnitude = dimension != Dimension::Magnitude || (number.low <= 10.0 && number.digits);
@@ -197,7 +202,7 @@ impl Reader<'_> {
         if letters.is_some_and(|t| matches!(t.lower.as_str(), "st" | "nd" | "rd" | "th" | "º" | "ª")) {
             return Some(self.as_measure(&number, Dimension::Ordinal, 1.0, number.end + 1));
         }
-        let Some((dimension, factor, end)) = self.unit(number.end) else {
+        let Some((dimension, factor, end)) = self.unit(number.end).or_else(|| self.degree(number.end)) else {
             let name = letters.is_some() || number.article;
             return (!name).then(|| self.as_measure(&number, Dimension::Count, 1.0, number.end));
         };
@@ -273,6 +278,11 @@ impl Reader<'_> {
         }
     }
 
+    /// The sign before a number at token `i`, with its length.
+    fn prefix(&self, i: usize) -> Option<((Dimension, f64), usize)> {
+        self.words.at(self.tokens, i, |s| if let Sense::Prefix(d, f) = s { Some((d.clone(), *f)) } else { None })
+    }
+
     /// The unit at token `i`, a hyphen before it allowed ("105-minute").
     fn unit(&self, i: usize) -> Option<(Dimension, f64, usize)> {
         let unit = |at: usize| {
@@ -281,6 +291,15 @@ impl Reader<'_> {
         let direct = unit(i).map(|((d, f), len)| (d, f, i + len));
         let hyphen = self.tokens.get(i).is_some_and(|t| t.is("-") && !t.spaced);
         direct.or_else(|| unit(i + 1).filter(|_| hyphen).map(|((d, f), len)| (d, f, i + 1 + len)))
+    }
+
+    /// "… lintang selatan (LS)" with the words misspelt: the letters in brackets after one or two words.
+    fn degree(&self, i: usize) -> Option<(Dimension, f64, usize)> {
+        let open = (i + 1..=i + 2).find(|&n| self.mark(n, "("))?;
+        let words = (i..open).all(|n| self.tokens.get(n).is_some_and(|t| t.shape == Shape::Word));
+        let (dimension, factor, end) = self.unit(open + 1)?;
+        let fits = words && matches!(dimension, Dimension::Latitude | Dimension::Longitude) && self.mark(end, ")");
+        fits.then_some((dimension, factor, end + 1))
     }
 
     /// The numeral at `i` unless it is part of a name or number that is no figure.
@@ -295,8 +314,11 @@ impl Reader<'_> {
         let per = slash && self.unit(number.end).is_some();
         let hyphenated = number.digits
             && next.is_some_and(|t| t.is("-") && !t.spaced)
-            && self.tokens.get(number.end + 1).is_some_and(|t| !t.spaced && t.capital());
-        (free && (!slash || per) && !hyphenated).then_some(number)
+            && self.tokens.get(number.end + 1).is_some_and(|t| !t.spaced && t.capital())
+            && self.prefix(number.end + 1).is_none();
+        // "45+4" and "58’" are minutes of a match.
+        let minute = number.digits && next.is_some_and(|t| !t.spaced && matches!(t.text, "+" | "’" | "'"));
+        (free && (!slash || per) && !hyphenated && !minute).then_some(number)
     }
 
     /// Letters, a hyphen after letters, or a sign of identifiers stand right before token `i`.
@@ -308,9 +330,8 @@ impl Reader<'_> {
             Shape::Word => token.shape == Shape::Number,
             Shape::Number => true,
             Shape::Mark => match previous.text {
-                "/" | "#" | "@" | "+" | "_" | "." | "=" | "&" | "*" => {
-                    before.is_some() && !previous.spaced || previous.text == "#"
-                }
+                "#" | "+" => true,
+                "/" | "@" | "_" | "." | "=" | "&" | "*" => before.is_some() && !previous.spaced,
                 "-" => {
                     !previous.spaced && before.is_some_and(|t| t.shape != Shape::Mark && token.shape == Shape::Number)
                 }
@@ -328,11 +349,23 @@ impl Reader<'_> {
             let phone =
                 next.is_some_and(|t| t.shape == Shape::Number || t.is("-") && !t.spaced && self.number_at(end + 1));
             let numbered = first == 0 && next.is_some_and(|t| matches!(t.text, "." | ")"));
-            return !(code || phone || numbered);
+            return !(code || phone || numbered || self.in_name(first, end));
         }
         let hyphen = usize::from(next.is_some_and(|t| t.is("-") && !t.spaced));
         let next = self.tokens.get(end + hyphen);
         next.is_some_and(|t| t.shape == Shape::Word) && !self.words.is_stop(self.tokens, end + hyphen)
+    }
+
+    /// "Densus 88 Polri", "Galeri 24": a short number right after a capital that no small word follows, in a statement
+    /// that is not all in capitals as headlines are.
+    fn in_name(&self, first: usize, end: usize) -> bool {
+        let words = || self.tokens.iter().filter(|t| t.shape == Shape::Word);
+        let headline = words().filter(|t| t.capital()).count() * 2 > words().count();
+        let before = first.checked_sub(1).and_then(|p| self.tokens.get(p)).is_some_and(Token::capital) && first > 1;
+        let small = self.tokens.get(end).is_some_and(|t| t.shape == Shape::Word && !t.capital());
+        let short =
+            self.tokens.get(first).is_some_and(|t| t.text.len() <= 3 && t.text.bytes().all(|b| b.is_ascii_digit()));
+        !headline && before && !small && short && end == first + 1
     }
 
     /// "Lisa (45)".
@@ -343,13 +376,15 @@ impl Reader<'_> {
         named && open && self.mark(number.end, ")") && whole
     }
 
-    /// "$5m", "£2bn": letters that are scales only after a currency.
+    /// "$5m", "Rp 17,76 T": letters that are scales only after a currency.
     fn money_letter(&self, number: Numeral) -> Numeral {
-        let letter = self.tokens.get(number.end).filter(|t| !t.spaced).map(|t| t.lower.as_str());
-        let scale = match letter {
-            Some("k") => 1e3,
-            Some("m") => 1e6,
-            Some("b") => 1e9,
+        let letter = self.tokens.get(number.end).map_or(("", true), |t| (t.text, t.spaced));
+        let scale = match (self.words.comma, letter) {
+            (true, ("T", _)) => 1e12,
+            (true, ("M", _)) => 1e9,
+            (false, ("k" | "K", false)) => 1e3,
+            (false, ("m" | "M", false)) => 1e6,
+            (false, ("b" | "B", false)) => 1e9,
             _ => return number,
         };
         let (low, high, grain) = (number.low * scale, number.high * scale, number.grain * scale);

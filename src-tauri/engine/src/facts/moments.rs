@@ -69,7 +69,9 @@ impl Reader<'_> {
         if self.words.head_first && !token.capital() && token.lower == "minggu" {
             return None;
         }
-        let after = i + len;
+        // "Rabu siang (18/6/2025)".
+        let part = self.words.part(self.tokens, i + len, "daypart");
+        let after = i + len + part;
         let skip = usize::from(self.mark(after, ","));
         let open = usize::from(self.mark(after + skip, "("));
         let dated = after + skip + open;
@@ -195,7 +197,9 @@ impl Reader<'_> {
             self.words.at(self.tokens, at - 1, |s| matches!(s, Sense::Prefix(..)).then_some(())).is_some() && !t.is("(")
         });
         let sized = self.is_scaled(at + 1);
-        let good = !money && !sized && !hyphen && (cue || !counted);
+        // "2024-2029" is a span, not its end.
+        let span = at >= 2 && self.mark(at - 1, "-") && self.tight(at) && self.whole(at - 2, 1900..=2099).is_some();
+        let good = !span && !money && !sized && !hyphen && (cue || !counted);
         good.then(|| (Moment { year: Some(year), ..Moment::default() }, at + 1))
     }
 
