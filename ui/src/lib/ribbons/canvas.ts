@@ -49,17 +49,19 @@ export class CanvasPainter implements Painter {
     this.#begin(0);
   }
 
-  /** Claim of the topmost band at a point. */
+  /** Claim of the topmost ribbon at a point of the frame. */
   claimAt(x: number, y: number): string | null {
     const context = this.#canvas.getContext("2d");
     if (!context) return null;
-    for (let i = this.#shapes.length - 1; i >= 0; i--) {
-      const shape = this.#shapes[i]!;
-      context.lineWidth = 10;
-      const path = new Path2D(shape.fill ?? shape.edge);
-      if (shape.fill ? context.isPointInPath(path, x, y) : context.isPointInStroke(path, x, y)) return shape.claim;
-    }
-    return null;
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.setLineDash([]);
+    context.lineWidth = 10;
+    const found = this.#shapes.findLast((shape) =>
+      shape.fill ? context.isPointInPath(new Path2D(shape.fill), x, y) : context.isPointInStroke(new Path2D(shape.edge), x, y),
+    );
+    context.restore();
+    return found?.claim ?? null;
   }
 
   /** Clears the canvas and cuts off what lies above `top`, where the heads of the columns are. */

@@ -110,10 +110,11 @@ function ribbonClass(kind: ShownKind, far: boolean, on: boolean, hovered: boolea
   return `rb k-${kindClass(kind)}${far ? " far" : ""}${away && far ? " away" : ""}${state}`;
 }
 
-/** Conflicts and checks carry their sign; a selected ribbon always does. */
+/** Conflicts and checks carry their sign; a selected ribbon does so of every kind where there is room. */
 export function hasSign(shape: Shape, drawing: Drawing): boolean {
-  if (shape.claim === drawing.selected) return true;
-  if (shape.kind !== "conflict" && shape.kind !== "check") return false;
+  const differs = shape.kind === "conflict" || shape.kind === "check";
+  if (shape.claim === drawing.selected) return differs || shape.signed || drawing.signsOnStrips;
+  if (!differs) return false;
   return !(shape.far && shape.away) && (shape.signed || drawing.signsOnStrips);
 }
 
