@@ -50,7 +50,7 @@ fn quantities(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>, y: &Quantity) -> Role 
         Dimension::Ordinal => Role::Unknown,
         _ if a.language != b.language => abroad(a, x, b),
         _ => match governed(x, y, shared) {
-            Role::Likely | Role::Unknown if shared >= 2 && alone(a, x) && alone(b, y) => Role::Same(0),
+            Role::Likely | Role::Unknown if shared >= 2 && alone(a, x) && alone(b, y) && alike(x, y) => Role::Same(0),
             role => role,
         },
     }
@@ -95,6 +95,12 @@ fn governed(x: &Quantity, y: &Quantity, shared: u32) -> Role {
 /// Across languages words do not meet: one value of the dimension on each side is taken for the same one.
 fn abroad(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>) -> Role {
     if alone(a, x) && alone(b, x) { Role::Same(0) } else { Role::Unknown }
+}
+
+/// Neither is twice the other: a part and its whole seldom lie closer.
+fn alike(x: &Quantity, y: &Quantity) -> bool {
+    let (small, large) = (x.low.abs().min(y.low.abs()), x.low.abs().max(y.low.abs()));
+    large < 2.0 * small
 }
 
 /// No other value of this dimension stands in the statement.

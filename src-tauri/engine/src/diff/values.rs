@@ -50,11 +50,13 @@ const LIST: usize = 4;
 
 /// A reading: the position of a stand and of a fact in it.
 type Reading = (usize, usize);
+/// Two readings of one thing with what is said of them (`None`: they are read alike).
+type Pair = (Reading, Reading, Option<Verdict>);
 
 /// The values of a claim that are not read alike, by importance. `strength` gives the link strength of two stands
 /// (0: none).
 pub fn differences(claim: &[Stand<'_>], strength: &dyn Fn(usize, usize) -> f32) -> Vec<Finding> {
-    let mut pairs: Vec<(Reading, Reading, Option<Verdict>)> = Vec::new();
+    let mut pairs: Vec<Pair> = Vec::new();
     for (i, a) in claim.iter().enumerate() {
         for (j, b) in claim.iter().enumerate().skip(i + 1).filter(|(_, b)| b.article != a.article) {
             let linked = strength(i, j);
@@ -63,19 +65,30 @@ pub fn differences(claim: &[Stand<'_>], strength: &dyn Fn(usize, usize) -> f32) 
             }
         }
     }
-    let mut findings: Vec<Finding> = groups(&pairs)
-        .into_iter()
-        .filter_map(|readings| {
-            let inside = pairs.iter().filter(|(x, y, _)| readings.contains(x) && readings.contains(y));
-            let verdict = inside.filter_map(|(.., verdict)| *verdict).min()?;
-            let (stand, fact) = readings.first().copied()?;
-            let dated = claim.get(stand)?.facts.get(fact)?.kind == MentionKind::Date;
-            let kind = if dated { DifferenceKind::Date } else { DifferenceKind::Figure };
-            Some(Finding { kind, verdict, readings })
-        })
-        .collect();
+    // What is only worth a look never joins readings into a conflict.
+    let (soft, firm): (Vec<Pair>, Vec<Pair>) = pairs.into_iter().partition(|(.., v)| *v == Some(Verdict::Check));
+    let mut findings = grouped(claim, &firm);
+    let told = |new: &Finding| {
+        let whole = |old: &Finding| new.readings.iter().all(|reading| old.readings.contains(reading));
+        findings.iter().any(whole)
+    };
+    let rest: Vec<Finding> = grouped(claim, &soft).into_iter().filter(|new| !told(new)).collect();
+    findings.extend(rest);
     findings.sort_by(|a, b| (a.verdict, a.kind, &a.readings).cmp(&(b.verdict, b.kind, &b.readings)));
     findings
+}
+
+/// A finding for every group of readings that hang together and are not all read alike.
+fn grouped(claim: &[Stand<'_>], pairs: &[Pair]) -> Vec<Finding> {
+    let finding = |readings: Vec<Reading>| {
+        let inside = pairs.iter().filter(|(x, y, _)| readings.contains(x) && readings.contains(y));
+        let verdict = inside.filter_map(|(.., verdict)| *verdict).min()?;
+        let (stand, fact) = readings.first().copied()?;
+        let dated = claim.get(stand)?.facts.get(fact)?.kind == MentionKind::Date;
+        let kind = if dated { DifferenceKind::Date } else { DifferenceKind::Figure };
+        Some(Finding { kind, verdict, readings })
+    };
+    groups(pairs).into_iter().filter_map(finding).collect()
 }
 
 /// Whether two values cannot both be right.
@@ -260,7 +273,7 @@ fn written(text: &str, fact: &Fact) -> String {
 }
 
 /// Readings that hang together through pairs, each group sorted.
-fn groups(pairs: &[(Reading, Reading, Option<Verdict>)]) -> Vec<Vec<Reading>> {
+fn groups(pairs: &[Pair]) -> Vec<Vec<Reading>> {
     let mut leader: BTreeMap<Reading, Reading> = BTreeMap::new();
     for (x, y, _) in pairs {
         let (a, b) = (lead(&mut leader, *x), lead(&mut leader, *y));

@@ -24,7 +24,7 @@ kind: ClaimKind,
  */
 members: { [key in string]: Array<number> }, 
 /**
- * Articles without a member.
+ * Articles that do not make the claim: no member, and no statement that shares another claim with a member.
  */
 missing: Array<string>, 
 /**
