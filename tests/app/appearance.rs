@@ -9,7 +9,7 @@ async fn the_theme_can_be_changed() {
     assert_eq!(window.js(PAPER).await, "rgb(251, 250, 247)");
     window.picture("light").await;
     window.click("[data-testid=settings]").await;
-    window.click("[data-testid=theme-dark]").await;
+    window.click("label:has(input[value=dark])").await;
     window.until("dark paper", &format!("return (() => {{ {PAPER} }})() === 'rgb(23, 24, 27)'")).await;
     window.press("\u{e00c}").await;
     window.picture("dark").await;
@@ -33,7 +33,7 @@ async fn large_text_fits_the_window() {
 async fn the_window_speaks_indonesian() {
     let window = Window::sample().await;
     window.click("[data-testid=settings]").await;
-    window.click("[data-testid=language-id]").await;
+    window.click("label:has(input[value=id])").await;
     window.press("\u{e00c}").await;
     window.says("Bertentangan").await;
     window.says("Hanya satu sumber").await;

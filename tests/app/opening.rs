@@ -88,7 +88,7 @@ async fn a_second_start_gives_its_files_to_the_first() {
     let files = [("a.txt", CALL), ("b.txt", TRUCE), ("c.txt", FLOOD)].map(|(name, text)| stage.file(name, text));
     // One bus for both starts. The second ends by itself once it has handed its file over.
     let script = format!(
-        "'{0}' '{1}' '{2}' & first=$!; sleep 6; timeout 20 '{0}' '{3}'; echo second ended with $?; kill $first",
+        "'{0}' '{1}' '{2}' & first=$!; sleep 6; timeout 20 '{0}' '{3}'; echo second ended with $?; sleep 5; kill $first",
         program(),
         files[0],
         files[1],

@@ -43,16 +43,19 @@ async fn differences_are_gone_through_by_key_and_by_button() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_legend_filters() {
     let window = Window::sample().await;
-    let conflicts = window.count("mark.c").await;
+    let conflicts = window.count("section mark.m-conflict").await;
     assert!(conflicts > 0);
     window.click("[data-testid=legend-conflict]").await;
-    window.until("no conflict marks", "return document.querySelectorAll('mark.c').length === 0").await;
+    window.until("no conflict marks", "return document.querySelectorAll('section mark.m-conflict').length === 0").await;
     window.shows("[data-testid=legend-conflict][aria-pressed=false]").await;
     window.says("claims shown").await;
     window.picture("filtered").await;
     window.click("[data-testid=show-all]").await;
     window
-        .until("the marks are back", &format!("return document.querySelectorAll('mark.c').length === {conflicts}"))
+        .until(
+            "the marks are back",
+            &format!("return document.querySelectorAll('section mark.m-conflict').length === {conflicts}"),
+        )
         .await;
     window.close().await;
 }

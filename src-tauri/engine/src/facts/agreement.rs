@@ -1,5 +1,5 @@
 //! Whether two values say the same, one holds the other, or both cannot be right.
-use super::moment::Moment;
+use super::moment::{Moment, days};
 use super::value::{Bound, Dimension, Quantity, Value};
 
 /// How two values relate.
@@ -96,12 +96,20 @@ fn moments(a: &Moment, b: &Moment) -> Agreement {
         (None, None) => {}
         _ => finer = true,
     };
-    part(a.year.map(i64::from), b.year.map(i64::from));
-    part(a.month.map(i64::from), b.month.map(i64::from));
-    part(a.day.map(i64::from), b.day.map(i64::from));
-    let dated = a.day.is_some() && b.day.is_some();
-    if !dated {
-        part(a.weekday.map(i64::from), b.weekday.map(i64::from));
+    let lone_weekday = match (a.date(), b.date()) {
+        (Some(x), Some(y)) => (a.by_weekday || b.by_weekday) && days(x, y).abs() <= 7,
+        (None, None) => false,
+        _ => a.weekday.is_some() || b.weekday.is_some(),
+    };
+    if lone_weekday {
+        part(weekday(a), weekday(b));
+    } else {
+        part(a.year.map(i64::from), b.year.map(i64::from));
+        part(a.month.map(i64::from), b.month.map(i64::from));
+        part(a.day.map(i64::from), b.day.map(i64::from));
+        if a.day.is_none() || b.day.is_none() {
+            part(a.weekday.map(i64::from), b.weekday.map(i64::from));
+        }
     }
     let (ta, tb) = clock(a, b);
     part(ta, tb);
@@ -112,6 +120,12 @@ fn moments(a: &Moment, b: &Moment) -> Agreement {
         (_, _, true) => Agreement::Contains,
         _ => Agreement::Equal,
     }
+}
+
+/// The weekday as named, else that of the date.
+fn weekday(moment: &Moment) -> Option<i64> {
+    let of_date = || moment.date().map(|date| date.weekday().to_monday_one_offset());
+    moment.weekday.or_else(of_date).map(i64::from)
 }
 
 /// Minutes of the day of both, on one zone when both name theirs.

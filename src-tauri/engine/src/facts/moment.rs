@@ -14,6 +14,8 @@ pub struct Moment {
     pub month: Option<i8>,
     /// Day of the month.
     pub day: Option<i8>,
+    /// The date was found from a lone weekday: it may as well be the one a week before or after.
+    pub by_weekday: bool,
     /// The weekday as it is named, Monday 1 to Sunday 7.
     pub weekday: Option<i8>,
     /// Hour and minute.
@@ -90,6 +92,7 @@ impl Moment {
                     .find(|d| d.weekday().to_monday_one_offset() == weekday);
                 if let Some(date) = day {
                     self.set(date);
+                    self.by_weekday = true;
                 }
             }
             (None, None, Some(day), weekday) => {
@@ -120,7 +123,8 @@ impl Moment {
     }
 }
 
-fn days(from: Date, to: Date) -> i32 {
+/// Days from one date to another.
+pub(super) fn days(from: Date, to: Date) -> i32 {
     from.until(to).map_or(i32::MAX / 2, |span| span.get_days())
 }
 

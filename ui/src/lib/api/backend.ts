@@ -52,6 +52,5 @@ export interface Backend {
   saveSettings(settings: Settings): Promise<void>;
   openRecent(id: string): Promise<void>;
   forgetRecent(id: string): Promise<void>;
-  uiReady(): Promise<void>;
   on<K extends keyof BackendEvents>(name: K, listener: (payload: BackendEvents[K]) => void): Promise<() => void>;
 }

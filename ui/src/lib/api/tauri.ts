@@ -21,6 +21,5 @@ export const tauriBackend: Backend = {
   saveSettings: (settings) => invoke("save_settings", { settings }),
   openRecent: (id) => invoke("open_recent", { id }),
   forgetRecent: (id) => invoke("forget_recent", { id }),
-  uiReady: () => invoke("ui_ready"),
   on: (name, listener) => listen(name, (message) => listener(message.payload as never)),
 };

@@ -11,6 +11,8 @@ export interface ComparisonIndex {
   readonly comparison: Comparison;
   article(id: string): Article | undefined;
   claim(id: string): Claim | undefined;
+  /** The claim that shares most statements with one of an earlier comparison. */
+  successor(claim: Claim): Claim | undefined;
   /** The claims that a statement belongs to, the most important first. */
   claimsOf(article: string, statement: number): readonly Claim[];
   /** The "not mentioned" lines of an article by the statement they follow. */
@@ -62,12 +64,23 @@ export function indexComparison(comparison: Comparison): ComparisonIndex {
     comparison,
     article: (id) => articles.get(id),
     claim: (id) => claims.get(id),
+    successor: (earlier) => {
+      let best: Claim | undefined;
+      for (const claim of comparison.claims) if (inCommon(claim, earlier) > (best ? inCommon(best, earlier) : 0)) best = claim;
+      return best;
+    },
     claimsOf: (article, statement) => byStatement.get(refKey(article, statement)) ?? [],
     gapsOf: (article) => gaps.get(article) ?? noGaps,
     differencesOf: (claim) => differences.get(claim) ?? [],
     pair: (claim, a, b) => claim.pairs.find((pair) => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a)),
     linksBetween: (article, statement, other) => links.get(`${refKey(article, statement)}>${other}`) ?? [],
   };
+}
+
+/** Number of statements that two claims have in common. */
+function inCommon(a: Claim, b: Claim): number {
+  const common = ([article, statements]: [string, number[]]) => statements.filter((at) => b.members[article]?.includes(at)).length;
+  return Object.entries(a.members).reduce((sum, member) => sum + common(member), 0);
 }
 
 /** The side of an edit script that belongs to `article`. */

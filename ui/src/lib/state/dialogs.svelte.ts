@@ -10,6 +10,8 @@ export class Dialogs {
   open = $state.raw<Dialog | null>(null);
   /** The screen with files that have problems, opened from the header. */
   problems = $state(false);
+  /** It opened by itself, before the person has seen the comparison. */
+  firstLook = $state(false);
 
   show(dialog: Dialog): void {
     this.open = dialog;

@@ -45,7 +45,6 @@ class Fake implements Backend {
   }
 
   comparison = async (): Promise<Comparison | null> => structuredClone(this.#comparison);
-  uiReady = async (): Promise<void> => {};
   showFile = async (): Promise<void> => {};
   chooseFiles = async (): Promise<void> => this.#add(this.#event.files.length === 0 ? THREE : twelve().slice(this.#event.files.length, this.#event.files.length + 1));
   openSample = async (): Promise<void> => this.#add(THREE);
