@@ -12,6 +12,8 @@ const TOLD_TWICE: &[((&str, &str), (&str, &str))] = &[
     (("A", "Sergei Lavrov"), ("C", "Sergei Lavrov")),
     (("A", "Trilateral Contact Group"), ("B", "Trilateral Contact Group")),
     (("A", "Trilateral Contact Group"), ("C", "Kelompok Kontak Trilateral")),
+    (("A", "France and Germany"), ("B", "France and Germany")),
+    (("A", "in Belarus"), ("B", "in Belarus")),
     (("A", "Minsk protocol"), ("B", "Minsk protocol")),
     (("A", "Minsk protocol"), ("C", "protokol Minsk")),
     (("A", "“at any time”"), ("C", "“kapan saja”")),
@@ -36,7 +38,7 @@ fn what_two_reports_tell_is_linked() {
 fn what_one_report_tells_is_told_once() {
     let event = sample();
     for (letter, words) in
-        [("A", "opened fire first"), ("B", "exercises in Belarus"), ("B", "Lviv"), ("C", "warga Indonesia")]
+        [("A", "opened fire first"), ("B", "due to end on Sunday"), ("B", "Lviv"), ("C", "warga Indonesia")]
     {
         let article = event.articles.iter().find(|a| a.id == letter).unwrap();
         let at = statement(article, words);
@@ -63,14 +65,10 @@ fn the_differences_made_on_purpose_are_found_and_no_others() {
         |verdict, kind, values: &[&str]| (verdict, kind, values.iter().map(|&v| v.to_owned()).collect::<Vec<_>>());
     let expected = [
         told(Verdict::Conflict, DifferenceKind::Figure, &["A 105 minutes", "B one hour and 40 minutes", "C 105 menit"]),
+        told(Verdict::Conflict, DifferenceKind::Figure, &["A 10 days", "B 14 days"]),
         told(Verdict::Conflict, DifferenceKind::Date, &["A 2014", "B 2015", "C 2014"]),
-        told(Verdict::Conflict, DifferenceKind::Date, &["A Monday", "B Tuesday", "C Senin (21/2)"]),
         // "About" leaves room: a person has to look.
-        told(
-            Verdict::Check,
-            DifferenceKind::Figure,
-            &["A more than 150,000", "B About 130,000", "C lebih dari 150.000"],
-        ),
+        told(Verdict::Check, DifferenceKind::Figure, &["A more than 150,000", "B About 130,000"]),
     ];
     assert_eq!(found, expected);
 }

@@ -1,9 +1,9 @@
 //! What two statements have in common, as a row of figures; each is the same for (a, b) and (b, a).
 use super::event::{Door, Event, Statement, Unit};
-use crate::facts::{Agreement, Dimension, Fact, Value, agree};
+use crate::facts::{Agreement, Dimension, Fact, Quantity, Value, agree};
 
 /// Names of the figures, in order; the weights file uses them.
-pub(super) const NAMES: [&str; 17] = [
+pub(super) const NAMES: [&str; 18] = [
     "cosine",
     "letters",
     "share",
@@ -21,7 +21,18 @@ pub(super) const NAMES: [&str; 17] = [
     "values",
     "more_values",
     "other_values",
+    "one_thing",
 ];
+
+/// Position of "one_thing" in a row: no figure of the regressions, see [`one_thing`].
+pub(super) const ONE_THING: usize = NAMES.len() - 1;
+
+/// Two measures of one role of which the larger is at most so many times the smaller tell of one thing.
+const NEAR_MISS: f64 = 1.35;
+/// So many words around two measures must be shared.
+const AROUND: usize = 2;
+/// Two magnitudes, latitudes or longitudes that lie closer are told of one place or shock.
+const SAME_SPOT: f64 = 0.75;
 
 /// A row of figures.
 pub(super) type Row = [f32; NAMES.len()];
@@ -78,7 +89,12 @@ impl<'e> Comparer<'e> {
         let (l, r) = (Cover::of(&left.units, &of_left), Cover::of(&right.units, &of_right));
         let all = left.total + right.total;
         let share = if all > 0.0 { (l.weight + r.weight) / all } else { 0.0 };
-        (share >= LEAST_SHARE).then(|| figures(left, right, &l, &r, share))
+        let one_thing = one_thing(&left.facts, &right.facts);
+        (one_thing || share >= LEAST_SHARE).then(|| {
+            let mut row = figures(left, right, &l, &r, share);
+            row[ONE_THING] = f32::from(u8::from(one_thing));
+            row
+        })
     }
 }
 
@@ -152,6 +168,34 @@ fn one_role(a: &Value, b: &Value) -> bool {
     unique || near(&a.before, &b.before) || near(&a.after, &b.after)
 }
 
+/// Whether two statements measure one and the same thing, whatever else they say: "kedalaman 10 kilometer" and "… pada
+/// kedalaman 13 km". By the rule of what is linked (a same specific proposition) that is enough for a link, and it is
+/// where real conflicts stand; resemblance of the words cannot see it when one of the two is long.
+fn one_thing(a: &[&Fact], b: &[&Fact]) -> bool {
+    let measures = |x: &Value, y: &Value| match (x, y) {
+        (Value::Quantity(x), Value::Quantity(y)) => x.dimension == y.dimension && same_measure(x, y),
+        _ => false,
+    };
+    a.iter().any(|x| b.iter().any(|y| measures(&x.value, &y.value)))
+}
+
+fn same_measure(x: &Quantity, y: &Quantity) -> bool {
+    let (small, large) = (x.low.abs().min(y.low.abs()), x.low.abs().max(y.low.abs()));
+    match x.dimension {
+        Dimension::Magnitude | Dimension::Latitude | Dimension::Longitude => large - small <= SAME_SPOT,
+        Dimension::Length => {
+            let around =
+                |q: &Quantity| q.before.iter().take(2).chain(q.after.iter().take(4)).cloned().collect::<Vec<_>>();
+            let (of_x, of_y) = (around(x), around(y));
+            let shared = of_x.iter().filter(|word| of_y.contains(word)).count();
+            let governed = x.before.first().is_some() && x.before.first() == y.before.first();
+            let open = x.after.is_empty() || y.after.is_empty();
+            large <= NEAR_MISS * small && (shared >= AROUND || (governed && open))
+        }
+        _ => false,
+    }
+}
+
 fn figures(left: &Statement<'_>, right: &Statement<'_>, l: &Cover, r: &Cover, share: f32) -> Row {
     let cosine = (l.squares * r.squares).sqrt() / (left.norm * right.norm).max(f32::MIN_POSITIVE);
     let (in_left, in_right) = (ratio(l.weight, left.total), ratio(r.weight, right.total));
@@ -178,6 +222,7 @@ fn figures(left: &Statement<'_>, right: &Statement<'_>, l: &Cover, r: &Cover, sh
         ratio(equal + equal_too, facts),
         (1.0 + equal.min(equal_too)).ln(),
         (1.0 + other.min(other_too)).ln(),
+        0.0,
     ]
 }
 

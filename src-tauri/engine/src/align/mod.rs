@@ -60,6 +60,9 @@ pub struct Scored {
 /// The least strength that is reported.
 pub const LEAST_STRENGTH: f32 = 0.02;
 
+/// How often two statements that measure one thing are not linked by people all the same, their likeness aside.
+const NOT_ONE: f32 = 0.4;
+
 /// Every pair with a strength of [`LEAST_STRENGTH`] or more, by place. Does not depend on the order of the witnesses.
 pub fn links(witnesses: &[Witness<'_>]) -> Vec<Scored> {
     let weights = weights::Weights::shipped();
@@ -70,6 +73,7 @@ pub fn links(witnesses: &[Witness<'_>]) -> Vec<Scored> {
             let [one, two] = &weights.second;
             let odds = if pair.foreign { two } else { one }.odds(&pair.row2);
             let strength = weights::probability(odds);
+            let strength = if pair.row[measure::ONE_THING] > 0.0 { 1.0 - (1.0 - strength) * NOT_ONE } else { strength };
             let place = |s: usize| event.statements.get(s).map(|s| s.place);
             Some(Scored { a: place(pair.a)?, b: place(pair.b)?, strength })
         })
