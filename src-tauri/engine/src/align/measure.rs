@@ -188,7 +188,7 @@ fn same_measure(x: &Quantity, y: &Quantity) -> bool {
                 |q: &Quantity| q.before.iter().take(2).chain(q.after.iter().take(4)).cloned().collect::<Vec<_>>();
             let (of_x, of_y) = (around(x), around(y));
             let shared = of_x.iter().filter(|word| of_y.contains(word)).count();
-            let governed = x.before.first().is_some() && x.before.first() == y.before.first();
+            let governed = x.before.iter().take(2).any(|word| y.before.iter().take(2).any(|other| word == other));
             let open = x.after.is_empty() || y.after.is_empty();
             large <= NEAR_MISS * small && (shared >= AROUND || (governed && open))
         }

@@ -69,7 +69,8 @@ fn counted(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>, y: &Quantity, shared: u32
     }
     let noun = x.after.first().zip(y.after.first()).is_some_and(|(v, w)| kin(v, w));
     match (noun, shared) {
-        (true, 3..) => Role::Same(shared),
+        // "Keluarga Penerima Manfaat" are three words of one noun: a part and its whole share them too.
+        (true, 3..) if alike(x, y) || led(x, y) => Role::Same(shared),
         (true, _) => Role::Likely,
         (false, 3..) => Role::Likely,
         (false, _) if x.after.is_empty() || y.after.is_empty() => Role::Unknown,
@@ -95,6 +96,11 @@ fn governed(x: &Quantity, y: &Quantity, shared: u32) -> Role {
 /// Across languages words do not meet: one value of the dimension on each side is taken for the same one.
 fn abroad(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>) -> Role {
     if alone(a, x) && alone(b, x) { Role::Same(0) } else { Role::Unknown }
+}
+
+/// A word before them is the same.
+fn led(x: &Quantity, y: &Quantity) -> bool {
+    x.before.iter().any(|v| y.before.iter().any(|w| kin(v, w)))
 }
 
 /// Neither is twice the other: a part and its whole seldom lie closer.

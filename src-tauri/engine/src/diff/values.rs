@@ -188,7 +188,7 @@ fn matches(a: &Stand<'_>, b: &Stand<'_>, free: &(Vec<usize>, Vec<usize>), wanted
 /// What is said of two values of one role that cannot both be right.
 fn verdict(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize), strength: f32) -> Option<Verdict> {
     let (left, right) = (a.facts.get(x)?, b.facts.get(y)?);
-    if !slip(left, right) && (stated(a, right, b) || stated(b, left, a)) {
+    if score(left) || (!slip(left, right) && (stated(a, right, b) || stated(b, left, a))) {
         return None;
     }
     if grows(a, b, left, right) {
@@ -204,11 +204,15 @@ fn other_weekdays(a: &Fact, b: &Fact) -> bool {
     x.weekday.zip(y.weekday).is_some_and(|(v, w)| v != w)
 }
 
-/// A guess ("about 160") or the score of a match, which changes while it is played: no proof of a mistake.
+/// A guess ("about 160"): no proof of a mistake.
 fn loose(a: &Fact, b: &Fact) -> bool {
-    let guess =
-        |f: &Fact| matches!(&f.value, Value::Quantity(q) if q.bound == Bound::About || q.dimension == Dimension::Score);
+    let guess = |f: &Fact| matches!(&f.value, Value::Quantity(q) if q.bound == Bound::About);
     guess(a) || guess(b)
+}
+
+/// The score of a match, which changes while it is played: two reports seldom tell of the same minute.
+fn score(fact: &Fact) -> bool {
+    matches!(&fact.value, Value::Quantity(q) if q.dimension == Dimension::Score)
 }
 
 /// Both name one weekday and one of them gives a date that is not on it: a slip of the pen, whatever else is said.
