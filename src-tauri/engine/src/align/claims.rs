@@ -1,8 +1,10 @@
 //! From selected links to claims: groups of statements that say the same thing.
 //!
 //! Average linkage: two groups join while the mean strength over all their cross pairs is high enough, so that a chain
-//! of weak links does not glue different facts. A selected link that ends up between two groups makes a claim of its own.
-use std::collections::{BTreeMap, BTreeSet};
+//! of weak links does not glue different facts. The selected links that end up between two groups make a claim of their
+//! own: their statements stand in two claims.
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 use super::{Place, Scored};
 
@@ -48,57 +50,98 @@ fn connected<'l>(links: &[&'l Scored]) -> Vec<Vec<&'l Scored>> {
     groups.into_values().collect()
 }
 
-/// Joins the statements of one connected part; links left between groups become claims of their own.
+/// Joins the statements of one connected part; links left between two groups become a claim of their own.
 fn agglomerate(links: &[&Scored]) -> Vec<Vec<Place>> {
-    let places: BTreeSet<Place> = links.iter().flat_map(|l| [l.a, l.b]).collect();
-    let mut groups: Vec<Vec<Place>> = places.into_iter().map(|p| vec![p]).collect();
-    let mut strength: BTreeMap<(Place, Place), f32> = BTreeMap::new();
-    for link in links {
-        let slot = strength.entry((link.a.min(link.b), link.a.max(link.b))).or_insert(0.0);
-        *slot = slot.max(link.strength);
-    }
+    let mut groups = Groups::of(links);
     let line = links.iter().map(|l| l.strength).fold(1.0, f32::min) * JOIN;
-    while let Some((i, j)) = closest(&groups, &strength, line) {
-        let joined = groups.remove(j);
-        if let Some(group) = groups.get_mut(i) {
-            group.extend(joined);
-            group.sort_unstable();
+    let mut candidates: BinaryHeap<Candidate> = groups.candidates();
+    while let Some(candidate) = candidates.pop() {
+        let (mean, Reverse((i, j))) = candidate;
+        // A group that has grown since has put newer candidates on the heap.
+        if f32::from_bits(mean) < line || groups.mean(i, j).map(f32::to_bits) != Some(mean) {
+            continue;
+        }
+        groups.join(i, j);
+        candidates.extend(groups.candidates_of(i));
+    }
+    let mut apart: BTreeMap<(usize, usize), BTreeSet<Place>> = BTreeMap::new();
+    for link in links {
+        let (Some(a), Some(b)) = (groups.holding(link.a), groups.holding(link.b)) else { continue };
+        if a != b {
+            apart.entry((a.min(b), a.max(b))).or_default().extend([link.a, link.b]);
         }
     }
-    let apart: Vec<Vec<Place>> = strength
-        .keys()
-        .filter(|(a, b)| !groups.iter().any(|g| g.contains(a) && g.contains(b)))
-        .map(|&(a, b)| vec![a, b])
-        .collect();
-    groups.retain(|g| g.len() > 1);
-    groups.extend(apart);
-    groups
+    let mut claims: Vec<Vec<Place>> = groups.members.into_iter().filter(|g| g.len() > 1).collect();
+    claims.extend(apart.into_values().map(|places| places.into_iter().collect()));
+    claims
 }
 
-/// The two groups with the highest mean strength between them, if it reaches `line`. Of equals, the first by place.
-fn closest(groups: &[Vec<Place>], strength: &BTreeMap<(Place, Place), f32>, line: f32) -> Option<(usize, usize)> {
-    let mut best: Option<(f32, usize, usize)> = None;
-    for (i, a) in groups.iter().enumerate() {
-        for (j, b) in groups.iter().enumerate().skip(i + 1) {
-            let mean = mean(a, b, strength);
-            if mean >= line && best.is_none_or(|(m, _, _)| mean > m) {
-                best = Some((mean, i, j));
+/// Two groups that may join: the bits of their mean strength (which order like the number itself, it is never negative),
+/// and their positions; of equals the first comes first.
+type Candidate = (u32, Reverse<(usize, usize)>);
+
+/// Groups of statements, and what is between them.
+struct Groups {
+    /// Sorted; empty once the group has joined an earlier one.
+    members: Vec<Vec<Place>>,
+    /// By group and neighbour: the sum of the strengths over their links.
+    sums: Vec<BTreeMap<usize, f32>>,
+    /// Where a statement is now.
+    home: BTreeMap<Place, usize>,
+}
+
+impl Groups {
+    /// A group for every statement.
+    fn of(links: &[&Scored]) -> Groups {
+        let places: BTreeSet<Place> = links.iter().flat_map(|l| [l.a, l.b]).collect();
+        let home: BTreeMap<Place, usize> = places.iter().enumerate().map(|(n, &place)| (place, n)).collect();
+        let members: Vec<Vec<Place>> = places.into_iter().map(|place| vec![place]).collect();
+        let mut sums: Vec<BTreeMap<usize, f32>> = vec![BTreeMap::new(); members.len()];
+        for link in links {
+            if let (Some(&a), Some(&b)) = (home.get(&link.a), home.get(&link.b)) {
+                sums[a].insert(b, link.strength);
+                sums[b].insert(a, link.strength);
+            }
+        }
+        Groups { members, sums, home }
+    }
+
+    fn holding(&self, place: Place) -> Option<usize> {
+        self.home.get(&place).copied()
+    }
+
+    /// Mean strength over the cross pairs of different witnesses; two statements of one witness count as neither.
+    /// `None` when there is no link between the groups.
+    fn mean(&self, i: usize, j: usize) -> Option<f32> {
+        let sum = self.sums[i].get(&j)?;
+        let pairs = |x: &Place| self.members[j].iter().filter(|y| y.0 != x.0).count();
+        let count: usize = self.members[i].iter().map(pairs).sum();
+        (count > 0).then(|| sum / count as f32)
+    }
+
+    fn candidates_of(&self, i: usize) -> Vec<Candidate> {
+        let candidate = |&j: &usize| Some((self.mean(i.min(j), i.max(j))?.to_bits(), Reverse((i.min(j), i.max(j)))));
+        self.sums[i].keys().filter_map(candidate).collect()
+    }
+
+    fn candidates(&self) -> BinaryHeap<Candidate> {
+        (0..self.members.len()).flat_map(|i| self.candidates_of(i)).collect()
+    }
+
+    /// Puts group `j` into group `i`.
+    fn join(&mut self, i: usize, j: usize) {
+        let joined = std::mem::take(&mut self.members[j]);
+        for &place in &joined {
+            self.home.insert(place, i);
+        }
+        self.members[i].extend(joined);
+        self.members[i].sort_unstable();
+        for (neighbour, sum) in std::mem::take(&mut self.sums[j]) {
+            self.sums[neighbour].remove(&j);
+            if neighbour != i {
+                *self.sums[i].entry(neighbour).or_default() += sum;
+                *self.sums[neighbour].entry(i).or_default() += sum;
             }
         }
     }
-    best.map(|(_, i, j)| (i, j))
-}
-
-/// Mean strength over the cross pairs of different witnesses; two statements of one witness count as neither.
-fn mean(a: &[Place], b: &[Place], strength: &BTreeMap<(Place, Place), f32>) -> f32 {
-    let (mut sum, mut count) = (0.0, 0.0f32);
-    for &x in a {
-        for &y in b {
-            if x.0 != y.0 {
-                sum += strength.get(&(x.min(y), x.max(y))).copied().unwrap_or(0.0);
-                count += 1.0;
-            }
-        }
-    }
-    if count > 0.0 { sum / count } else { 0.0 }
 }

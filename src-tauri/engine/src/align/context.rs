@@ -10,6 +10,9 @@ use super::weights::{Weights, probability};
 pub(super) const NAMES: [&str; 10] =
     ["odds", "chance", "rival", "rival2", "lead", "best", "best_both", "neighbours", "third", "distance"];
 
+/// A statement that matches by less than this supports nothing.
+const LEAST_CHANCE: f32 = 0.01;
+
 /// The figures of a pair in context.
 pub(super) type Row2 = [f32; NAMES.len()];
 
@@ -76,26 +79,55 @@ pub(super) fn pairs(event: &Event<'_>, weights: &Weights) -> Vec<Pair> {
         }
         sheets.push(line);
     }
+    let likely = likely(event, &sheets);
     let between = |first: usize, second: usize| sheets.get(first).and_then(|line| line.get(second - first - 1));
     for pair in &mut found {
         let (Some(a), Some(b)) = (event.statements.get(pair.a), event.statements.get(pair.b)) else { continue };
         let (first, second) = (a.place.0, b.place.0);
         let Some(sheet) = between(first, second) else { continue };
-        let third = (0..event.witnesses())
-            .filter(|&w| w != first && w != second)
-            .flat_map(|w| event.of(w))
-            .map(|c| chance(&between, event, pair.a, c).min(chance(&between, event, pair.b, c)))
-            .fold(0.0, f32::max);
+        let third = third(&likely, event, (pair.a, first), (pair.b, second));
         pair.row2 = in_context(sheet, pair, weights, third, (a.position - b.position).abs());
     }
     found
 }
 
-/// The first look's chance of any two statements of different witnesses.
-fn chance<'s>(between: &impl Fn(usize, usize) -> Option<&'s Sheet>, event: &Event<'_>, a: usize, b: usize) -> f32 {
-    let witness = |s: usize| event.statements.get(s).map_or(0, |s| s.place.0);
-    let (low, high) = if witness(a) < witness(b) { (a, b) } else { (b, a) };
-    between(witness(low), witness(high)).map_or(0.0, |sheet| sheet.at(low, high))
+/// For every statement, those of other witnesses that it may match by the first look, in order, with their chances.
+fn likely(event: &Event<'_>, sheets: &[Vec<Sheet>]) -> Vec<Vec<(usize, f32)>> {
+    let mut likely = vec![Vec::new(); event.statements.len()];
+    for sheet in sheets.iter().flatten() {
+        for a in sheet.rows.clone() {
+            for b in sheet.columns.clone() {
+                let chance = sheet.at(a, b);
+                if chance >= LEAST_CHANCE {
+                    likely[a].push((b, chance));
+                    likely[b].push((a, chance));
+                }
+            }
+        }
+    }
+    for line in &mut likely {
+        line.sort_by_key(|(other, _)| *other);
+    }
+    likely
+}
+
+/// How well the best statement of a third witness matches both.
+fn third(
+    likely: &[Vec<(usize, f32)>],
+    event: &Event<'_>,
+    (a, first): (usize, usize),
+    (b, second): (usize, usize),
+) -> f32 {
+    let (own, other) = (event.of(first), event.of(second));
+    let (mut i, mut j, mut best) = (0, 0, 0.0f32);
+    while let (Some(&(x, v)), Some(&(y, w))) = (likely[a].get(i), likely[b].get(j)) {
+        if x == y && !own.contains(&x) && !other.contains(&x) {
+            best = best.max(v.min(w));
+        }
+        i += usize::from(x <= y);
+        j += usize::from(y <= x);
+    }
+    best
 }
 
 fn sheet(
