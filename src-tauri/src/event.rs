@@ -178,8 +178,8 @@ impl Event {
                 file.letter = None;
             }
         }
-        for at in 0..self.files.len() {
-            if left_out[at].is_none() && self.files[at].letter.is_none() {
+        for (at, left_out) in left_out.iter().enumerate() {
+            if left_out.is_none() && self.files[at].letter.is_none() {
                 self.files[at].letter = ('A'..='Z').find(|&l| self.files.iter().all(|file| file.letter != Some(l)));
             }
         }
