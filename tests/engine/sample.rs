@@ -3,8 +3,11 @@ use parallax_engine::model::{DifferenceKind, Relation, Verdict};
 
 use crate::support::{link, sample, statement};
 
+/// The letter of an article and some words of its statement.
+type Told = (&'static str, &'static str);
+
 /// A statement of A or B, and the words of the one in another article that says the same.
-const TOLD_TWICE: &[((&str, &str), (&str, &str))] = &[
+const TOLD_TWICE: &[(Told, Told)] = &[
     (("A", "105 minutes"), ("B", "one hour and 40 minutes")),
     (("A", "105 minutes"), ("C", "105 menit")),
     (("B", "one hour and 40 minutes"), ("C", "105 menit")),
