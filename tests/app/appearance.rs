@@ -26,6 +26,10 @@ async fn large_text_fits_the_window() {
     window.picture("text-200").await;
     let wider = window.js("return document.documentElement.scrollWidth > innerWidth").await;
     assert_eq!(wider, false, "no sideways scrolling");
+    let column = window.js("return document.querySelector('section[data-source=A]').clientWidth").await;
+    assert!(column.as_u64().unwrap() > 900, "one open column fills the window: {column}");
+    assert_eq!(window.count("section[data-source]").await, 1);
+    assert_eq!(window.count("[data-testid^=strip-]").await, 2);
     window.close().await;
 }
 

@@ -8,8 +8,11 @@ export function applySettings(settings: Settings): void {
   root.dataset["typeface"] = settings.typeface;
   if (settings.less_movement) root.dataset["movement"] = "less";
   else delete root.dataset["movement"];
-  root.style.fontSize = `${(16 * clampSize(settings.text_size)) / 100}px`;
+  root.style.fontSize = `${rootSize(settings)}px`;
 }
+
+/** Size of one rem, in pixels. */
+export const rootSize = (settings: Settings): number => (16 * clampSize(settings.text_size)) / 100;
 
 export const clampSize = (size: number): number => Math.min(200, Math.max(80, Math.round(size)));
 
