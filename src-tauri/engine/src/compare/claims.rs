@@ -5,7 +5,7 @@ use super::build::Letters;
 use super::{Aligned, account, label};
 use crate::align::Place;
 use crate::diff;
-use crate::model::{Claim, ClaimKind, Gap, PairReading, Relation, Verdict};
+use crate::model::{Claim, ClaimKind, Gap, Language, PairReading, Relation, Verdict};
 
 /// The claims in the order of their first appearance, each with its position in `aligned.claims`.
 pub(super) fn claims(aligned: &Aligned<'_>, letters: &Letters<'_>) -> Vec<(usize, Claim)> {
@@ -38,7 +38,7 @@ fn claim(aligned: &Aligned<'_>, letters: &Letters<'_>, at: usize) -> Claim {
     };
     Claim {
         id: id(aligned, places),
-        label: label::label(places.iter().map(|&place| aligned.utterance(place).text.as_str())),
+        label: name(aligned, places),
         kind,
         gaps: if members.len() < 2 {
             Vec::new()
@@ -48,6 +48,23 @@ fn claim(aligned: &Aligned<'_>, letters: &Letters<'_>, at: usize) -> Claim {
         missing: missing.iter().map(|((_, letter), _)| (*letter).to_owned()).collect(),
         members,
         pairs,
+    }
+}
+
+/// Named in the language of most of the sources, when a member is in it, so that the names of an event read alike.
+fn name(aligned: &Aligned<'_>, places: &[Place]) -> String {
+    let mut spoken: BTreeMap<Language, usize> = BTreeMap::new();
+    for account in &aligned.accounts {
+        *spoken.entry(account.language).or_default() += 1;
+    }
+    let most =
+        spoken.into_iter().max_by_key(|&(language, n)| (n, std::cmp::Reverse(language))).map(|(language, _)| language);
+    let in_most = |place: &&Place| Some(aligned.accounts[place.0].language) == most;
+    let texts = |place: &Place| aligned.utterance(*place).text.as_str();
+    if places.iter().any(|place| in_most(&place)) {
+        label::label(places.iter().filter(in_most).map(texts))
+    } else {
+        label::label(places.iter().map(texts))
     }
 }
 

@@ -55,7 +55,24 @@ fn following(words: &Lexicon, tokens: &[Token<'_>], at: usize, names: &Names) ->
     let own = near()
         .find(|(from, ..)| title > 0 && from.checked_sub(1).is_some_and(|c| tokens.get(c).is_some_and(|t| t.is(","))));
     let best = own.or_else(|| near().next());
-    best.and_then(|n| span(tokens, n.0, n.1))
+    best.and_then(|n| span(tokens, n.0, body(words, tokens, n)?))
+}
+
+/// Most words of a common noun after a demonym.
+const NOUN: usize = 2;
+
+/// Where a name ends. A demonym alone names nobody: it takes the common noun after it, "French presidency".
+fn body(words: &Lexicon, tokens: &[Token<'_>], name: &(usize, usize, Vec<String>)) -> Option<usize> {
+    let &(from, end, _) = name;
+    if end - from > 1 || words.part(tokens, from, "demonym") == 0 {
+        return Some(end);
+    }
+    let common = |i: &usize| {
+        let small = tokens.get(*i).is_some_and(|t| t.shape == Shape::Word && t.text == t.lower);
+        small && !words.is_stop(tokens, *i) && words.part(tokens, *i, "states") == 0
+    };
+    let noun = (end..end + NOUN).take_while(common).count();
+    (noun > 0).then_some(end + noun)
 }
 
 /// The last name before the verb, when only a few words part them.
