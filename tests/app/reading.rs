@@ -60,6 +60,40 @@ async fn the_legend_filters() {
     window.close().await;
 }
 
+/// The edges of a ribbon are those of the statements that it joins, also after the bundled typeface has come in.
+#[tokio::test(flavor = "multi_thread")]
+async fn ribbons_end_where_their_statements_stand() {
+    let window = Window::sample().await;
+    window.painted().await;
+    let widened = window
+        .client
+        .execute_async(
+            r#"
+            const done = arguments[0];
+            // What a late typeface does: every row gets another height, and nothing else tells of it.
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(".st { padding-block: 11px !important; }");
+            document.adoptedStyleSheets = [sheet];
+            const frames = (n) => n === 0 ? Promise.resolve() : new Promise((r) => requestAnimationFrame(r)).then(() => frames(n - 1));
+            frames(6).then(() => {
+                const claim = document.querySelector("[data-statement='A:2']").dataset.claims.split(" ")[0];
+                const top = (source) => document
+                    .querySelector(`section[data-source=${source}] [data-statement][data-claims~="${claim}"]`)
+                    .getBoundingClientRect().top;
+                // The upper edge of a ribbon's box is that of the higher of its two ends.
+                const ends = Math.min(top("A"), top("B"));
+                const ribbons = [...document.querySelectorAll(`g.rb[data-claim="${claim}"]`)];
+                const tops = ribbons.map((ribbon) => ribbon.getBoundingClientRect().top);
+                done({ ends, tops, off: Math.min(...tops.map((t) => Math.abs(t - ends))) });
+            });"#,
+            vec![],
+        )
+        .await
+        .unwrap();
+    assert!(widened["off"].as_f64().unwrap() <= 8.0, "the ribbon starts at its statement: {widened}");
+    window.close().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_column_folds_to_a_strip_and_opens_again() {
     let window = Window::sample().await;

@@ -1,5 +1,4 @@
-// The columns as they stand on the screen: measuring, linked scrolling, lining up. It knows boxes and claims, not
-// components; what draws (ribbons, map) subscribes to its frames.
+// The columns on the screen: measuring, linked scrolling, lining up. What draws (ribbons, map) subscribes to its frames.
 import { commonLine, follow, risingChain, type Anchor } from "./chain";
 import { Glide } from "./glide";
 import { measureColumn, measureStrip, placeAt, type Place, type Unit } from "./layout";
@@ -24,6 +23,8 @@ export class Stage {
   /** Column that moves without the others (Alt and wheel). */
   alone: string | null = null;
   readonly #scrollers = new Map<string, HTMLElement>();
+  /** Rows grow when a bundled typeface takes the place of the fallback, which no event of the page tells for certain. */
+  readonly #rows = new ResizeObserver(() => this.measure());
   readonly #tracks = new Map<string, HTMLElement>();
   readonly #wanted = new Map<string, number>();
   readonly #places = new Map<string, Place>();
@@ -64,6 +65,7 @@ export class Stage {
     const box = this.frame.getBoundingClientRect();
     const units: Unit[] = [];
     for (const [id, scroller] of this.#scrollers) units.push(measureColumn(id, scroller, box));
+    for (const scroller of this.#scrollers.values()) for (const row of scroller.children) this.#rows.observe(row, { box: "border-box" });
     for (const [id, track] of this.#tracks) units.push(measureStrip(id, track, this.score.keys(id), box));
     this.units = units.sort((a, b) => a.left - b.left);
     this.#chains.clear();
