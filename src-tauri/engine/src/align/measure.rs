@@ -90,11 +90,7 @@ impl<'e> Comparer<'e> {
         let all = left.total + right.total;
         let share = if all > 0.0 { (l.weight + r.weight) / all } else { 0.0 };
         let one_thing = one_thing(&left.facts, &right.facts);
-        (one_thing || share >= LEAST_SHARE).then(|| {
-            let mut row = figures(left, right, &l, &r, share);
-            row[ONE_THING] = f32::from(u8::from(one_thing));
-            row
-        })
+        (one_thing || share >= LEAST_SHARE).then(|| figures(left, right, (&l, &r), share, one_thing))
     }
 }
 
@@ -196,7 +192,7 @@ fn same_measure(x: &Quantity, y: &Quantity) -> bool {
     }
 }
 
-fn figures(left: &Statement<'_>, right: &Statement<'_>, l: &Cover, r: &Cover, share: f32) -> Row {
+fn figures(left: &Statement<'_>, right: &Statement<'_>, (l, r): (&Cover, &Cover), share: f32, one_thing: bool) -> Row {
     let cosine = (l.squares * r.squares).sqrt() / (left.norm * right.norm).max(f32::MIN_POSITIVE);
     let (in_left, in_right) = (ratio(l.weight, left.total), ratio(r.weight, right.total));
     let clash = l.all_numbers > 0.0 && r.all_numbers > 0.0 && l.numbers + r.numbers <= 0.0;
@@ -222,7 +218,7 @@ fn figures(left: &Statement<'_>, right: &Statement<'_>, l: &Cover, r: &Cover, sh
         ratio(equal + equal_too, facts),
         (1.0 + equal.min(equal_too)).ln(),
         (1.0 + other.min(other_too)).ln(),
-        0.0,
+        f32::from(u8::from(one_thing)),
     ]
 }
 
