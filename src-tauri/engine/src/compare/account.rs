@@ -52,7 +52,14 @@ pub struct Utterance {
 /// # Errors
 /// A [`Problem`] when the bytes hold no article text.
 pub fn account(source: &Source, language: Option<Language>) -> Result<Account, Problem> {
-    let extract = extract::article(source)?;
+    account_of(source, extract::article(source)?, language)
+}
+
+/// The same for a source whose article was taken out elsewhere, as a document's is by its reader.
+///
+/// # Errors
+/// A [`Problem`] when there is no article text.
+pub fn account_of(source: &Source, extract: Extract, language: Option<Language>) -> Result<Account, Problem> {
     let language = language.unwrap_or_else(|| language::detect(&extract.paragraphs.join("\n\n"), extract.language));
     let context = Context { published: extract.published.as_deref() };
     let mut statements = Vec::new();
@@ -123,12 +130,10 @@ fn statement_ranges(paragraph: &str, language: Language, headline: bool) -> Vec<
 }
 
 fn no_text(file: &str) -> Problem {
-    Problem {
-        code: NoticeCode::Empty,
-        message: format!(
-            "{file}: there is no article text in this file. Paste the text instead, or choose another file."
-        ),
-    }
+    Problem::new(
+        NoticeCode::Empty,
+        format!("{file}: there is no article text in this file. Paste the text instead, or choose another file."),
+    )
 }
 
 /// SHA-256 over `pieces`, kept apart by a zero byte, in hexadecimal.

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::time::Instant;
 
-pub use account::{Account, Utterance, account};
+pub use account::{Account, Utterance, account, account_of};
 pub use duplicates::{Likeness, duplicates};
 
 use crate::align::{self, Place, Scored, Telling, Witness};

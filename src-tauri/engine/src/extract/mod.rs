@@ -10,12 +10,15 @@ mod page;
 mod published;
 mod text;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{Format, Language, Source};
 use crate::open::Problem;
 use crate::open::text_of::decode;
 
 /// What was taken from a file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Extract {
     /// Headline.
     pub title: Option<String>,
@@ -42,15 +45,39 @@ pub fn article(source: &Source) -> Result<Extract, Problem> {
         Format::Text => text::article(&decoded.text),
         Format::Markdown => markdown::article(&decoded.text),
         Format::Html => page::article(&decoded.text),
+        other => return Err(Problem::needs_reader(&source.file, other)),
     };
     if extract.paragraphs.is_empty() {
         let page = source.format == Format::Html && !decoded.text.trim().is_empty();
         return Err(if page { Problem::no_article(&source.file) } else { Problem::empty(&source.file) });
     }
+    extract.replaced = decoded.replaced;
+    Ok(finished(extract))
+}
+
+/// The article of a document whose paragraphs were taken by its own reader (a PDF, a Word file …).
+///
+/// Without a headline of its own, the first paragraph is one when it reads like one. The title that a document keeps
+/// beside its text counts only when the text has none: word processors leave the name of a template there.
+pub fn document(file: &str, mut extract: Extract) -> Result<Extract, Problem> {
+    extract.paragraphs = extract.paragraphs.iter().map(|paragraph| one_line(paragraph)).collect();
+    extract.paragraphs.retain(|paragraph| !paragraph.is_empty());
+    if extract.paragraphs.is_empty() {
+        return Err(Problem::empty(file));
+    }
+    extract.headline = extract.headline || headline::opens(&extract.paragraphs);
+    if extract.headline {
+        extract.title = extract.paragraphs.first().cloned();
+    }
+    extract.published = extract.published.and_then(|date| published::iso(&date));
+    Ok(finished(extract))
+}
+
+/// What the text itself says of its outlet, where the file's metadata is silent.
+fn finished(mut extract: Extract) -> Extract {
     let body = extract.paragraphs.get(usize::from(extract.headline)).map(String::as_str).unwrap_or_default();
     extract.outlet = extract.outlet.or_else(|| dateline::site(body).map(str::to_owned));
-    extract.replaced = decoded.replaced;
-    Ok(extract)
+    extract
 }
 
 /// Runs of white space become one space, and none is left at the ends.

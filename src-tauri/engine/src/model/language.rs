@@ -1,5 +1,5 @@
 //! A language by its code.
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A language: the primary subtag of a BCP 47 code, two or three lower-case letters ("id", "en").
 ///
@@ -36,5 +36,12 @@ impl Language {
 impl Serialize for Language {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for Language {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Language, D::Error> {
+        let code = String::deserialize(from)?;
+        Ok(Language::parse(&code).unwrap_or(Language::UNKNOWN))
     }
 }

@@ -1,8 +1,8 @@
 //! What a person should know about a file or the whole comparison.
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What happened, for the window to act on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum NoticeCode {
@@ -18,6 +18,14 @@ pub enum NoticeCode {
     Unreadable,
     /// The bytes are no text in any encoding, or of a format that is not read yet.
     NotText,
+    /// A link to a page: there is no text in it.
+    LinkOnly,
+    /// It is protected, and the password was not given or is wrong.
+    PasswordNeeded,
+    /// Several articles in one file; `detail` has their titles, one a line.
+    SeveralArticles,
+    /// Reading it was stopped: it took too long, too much memory, or the reader broke down.
+    ReadingStopped,
     /// No article text in it.
     Empty,
     /// The same text as another file; it is left out.

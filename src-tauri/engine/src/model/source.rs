@@ -1,8 +1,8 @@
 //! A file's bytes as they were opened, before anything is understood.
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a file is, known by its content first and its name second.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
@@ -12,6 +12,37 @@ pub enum Format {
     Markdown,
     /// Plain text, also text that was pasted.
     Text,
+    /// A web page saved by a browser as one file (.mhtml, .mht).
+    Mhtml,
+    /// A web page saved by Safari (.webarchive).
+    Webarchive,
+    /// Pages kept by a web archive (.warc, .warc.gz, .wacz).
+    Warc,
+    /// A mail (.eml) or a mailbox of several (.mbox).
+    Mail,
+    /// A PDF document.
+    Pdf,
+    /// A Word document (.docx).
+    Docx,
+    /// A Word document of before 2007 (.doc).
+    Doc,
+    /// An OpenDocument text (.odt).
+    Odt,
+    /// Rich text (.rtf).
+    Rtf,
+    /// An e-book (.epub).
+    Epub,
+    /// Data of a news site or an archive (schema.org).
+    Json,
+    /// News as agencies exchange it (NewsML-G2, NITF).
+    Xml,
+}
+
+impl Format {
+    /// The engine reads it by itself. All other formats are documents that the `parallax-reader` crate takes apart.
+    pub fn is_page_or_text(self) -> bool {
+        matches!(self, Format::Html | Format::Markdown | Format::Text)
+    }
 }
 
 /// An opened file: its name for people, its bytes and their digest. It holds no path.

@@ -2,9 +2,10 @@
 //!
 //! A file is judged by its content first and its name second. At most [`LARGEST_FILE`] bytes are ever read, and only
 //! from regular files, so that a device, a pipe or a growing file can neither block nor fill the memory.
+mod containers;
 mod problem;
 mod sniff;
-pub(crate) mod text_of;
+pub mod text_of;
 
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{ErrorKind, Read};

@@ -3,23 +3,28 @@
 //! Every message names the file, says what is wrong and, where something can be done, what to do.
 use std::io::ErrorKind;
 
-use crate::model::NoticeCode;
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Format, NoticeCode};
 
 use super::LARGEST_FILE;
 
 /// Why a file is not compared.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[error("{message}")]
 pub struct Problem {
     /// For the window to act on.
     pub code: NoticeCode,
     /// A sentence in English that names the file and says what to do.
     pub message: String,
+    /// What the message speaks of beside the file: the titles of several articles, one a line.
+    pub detail: Option<String>,
 }
 
 impl Problem {
-    fn new(code: NoticeCode, message: String) -> Problem {
-        Problem { code, message }
+    /// A problem that a reader of documents met. `message` names the file and says what to do.
+    pub fn new(code: NoticeCode, message: String) -> Problem {
+        Problem { code, message, detail: None }
     }
 
     pub(super) fn from_io(name: &str, error: &std::io::Error) -> Problem {
@@ -62,32 +67,47 @@ impl Problem {
         Problem::new(NoticeCode::TooLarge, message)
     }
 
-    /// The bytes are of a known format that is not read yet.
-    pub(super) fn other_format(name: &str, what: &str) -> Problem {
+    /// The bytes are of a known kind that holds no article, or none that can be read.
+    pub fn other_format(name: &str, what: &str) -> Problem {
         let message = format!(
-            "“{name}” is {what}. Parallax reads text, Markdown and HTML so far; save the article as one of these, \
-             or copy its text and paste it."
+            "“{name}” is {what}. Parallax reads saved pages, PDF, Word, OpenDocument, RTF, e-books, mails and text; \
+             save the article as one of these, or copy its text and paste it."
         );
         Problem::new(NoticeCode::NotText, message)
+    }
+
+    /// A document that only its reader can take apart; callers of the engine alone meet this.
+    pub(crate) fn needs_reader(name: &str, format: Format) -> Problem {
+        Problem::new(NoticeCode::NotText, format!("“{name}” ({format:?}) is read by the document reader only."))
+    }
+
+    /// A file that only points to a page.
+    pub(super) fn link_only(name: &str, address: Option<&str>) -> Problem {
+        let to = address.map(|address| format!(" to {address}")).unwrap_or_default();
+        let message = format!(
+            "“{name}” is a link{to}: there is no text in it, and Parallax never goes to the network. Open the page in \
+             your browser, save it there (Ctrl+S), and choose the saved page."
+        );
+        Problem { detail: address.map(str::to_owned), ..Problem::new(NoticeCode::LinkOnly, message) }
     }
 
     /// The bytes are no text.
     pub(super) fn not_text(name: &str) -> Problem {
         let message = format!(
-            "“{name}” does not hold text. Parallax reads text, Markdown and HTML so far; save the article as one of \
-             these, or copy its text and paste it."
+            "“{name}” does not hold text. Parallax reads saved pages, PDF, Word, OpenDocument, RTF, e-books, mails and \
+             text; save the article as one of these, or copy its text and paste it."
         );
         Problem::new(NoticeCode::NotText, message)
     }
 
     /// No byte, or only white space.
-    pub(crate) fn empty(name: &str) -> Problem {
+    pub fn empty(name: &str) -> Problem {
         let message = format!("“{name}” is empty. Choose another file, or paste the article's text.");
         Problem::new(NoticeCode::Empty, message)
     }
 
     /// A web page in which no article was found.
-    pub(crate) fn no_article(name: &str) -> Problem {
+    pub fn no_article(name: &str) -> Problem {
         let message = format!(
             "“{name}” is a web page without an article. If you see one in the browser, copy its text and paste it here."
         );

@@ -1,22 +1,17 @@
 //! What the bytes are: known by their content first, by the file's name second.
 //!
-//! Formats that come later (PDF, DOCX, …) are recognised so that the message can name them.
+//! Documents are recognised here and taken apart elsewhere. Kinds that hold no article are named in the message.
 use crate::model::Format;
 
 use super::Problem;
+use super::containers;
 use super::text_of::{decode, is_binary};
 
 /// Bytes looked at: enough for a page whose scripts come first.
 const HEAD: usize = 64 << 10;
 
-/// Start of a file, and what such a file is called in a message. ZIP and OLE hold several formats; the name decides.
-const SIGNATURES: [(&[u8], &str); 27] = [
-    (b"%PDF-", "a PDF file"),
-    (b"{\\rtf", "an RTF document"),
-    (b"PK\x03\x04", "a ZIP archive"),
-    (b"PK\x05\x06", "a ZIP archive"),
-    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Office document"),
-    (b"bplist00", "a web archive"),
+/// Start of a file, and what such a file is called in a message.
+const SIGNATURES: [(&[u8], &str); 22] = [
     (b"\x89PNG", "a picture"),
     (b"\xFF\xD8\xFF", "a picture"),
     (b"GIF8", "a picture"),
@@ -28,7 +23,6 @@ const SIGNATURES: [(&[u8], &str); 27] = [
     (b"ID3", "a sound file"),
     (b"OggS", "a sound or film file"),
     (b"\x1A\x45\xDF\xA3", "a film"),
-    (b"\x1F\x8B", "a packed file"),
     (b"BZh", "a packed file"),
     (b"\xFD7zXZ\0", "a packed file"),
     (b"\x28\xB5\x2F\xFD", "a packed file"),
@@ -38,6 +32,8 @@ const SIGNATURES: [(&[u8], &str); 27] = [
     (b"MZ", "a program"),
     (b"SQLite format 3\0", "a database"),
     (b"\xCA\xFE\xBA\xBE", "a program"),
+    (b"wOF2", "a typeface"),
+    (b"\0asm", "a program"),
 ];
 
 /// Signatures that ordinary text can begin with ("BMKG", "MZ…"): they count only when the bytes are no text either.
@@ -46,14 +42,14 @@ const ALSO_TEXT: [&[u8]; 8] = [b"BM", b"MZ", b"ID3", b"BZh", b"GIF8", b"RIFF", b
 /// The format of a file, or why it is not read.
 pub(super) fn format(name: &str, bytes: &[u8]) -> Result<Format, Problem> {
     let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
+    if let Some(document) = containers::document(name, bytes, head)? {
+        return Ok(document);
+    }
     let known = SIGNATURES.iter().find(|(start, _)| head.starts_with(start));
     if let Some((start, what)) = known
         && (!ALSO_TEXT.contains(start) || is_binary(head))
     {
-        return Err(Problem::other_format(name, inside(start, head, what)));
-    }
-    if is_mail(head) {
-        return Err(Problem::other_format(name, "a saved mail or web archive (MHTML)"));
+        return Err(Problem::other_format(name, what));
     }
     if is_binary(head) {
         return Err(Problem::not_text(name));
@@ -62,6 +58,7 @@ pub(super) fn format(name: &str, bytes: &[u8]) -> Result<Format, Problem> {
     if text.trim().is_empty() && decode(bytes, true).text.trim().is_empty() {
         return Err(Problem::empty(name));
     }
+    containers::link(name, &text)?;
     Ok(by_text(name, &text))
 }
 
@@ -90,6 +87,9 @@ fn by_text(name: &str, text: &str) -> Format {
     if is_html(text) {
         return Format::Html;
     }
+    if let Some(data) = containers::data(&ending, text) {
+        return data;
+    }
     match ending.as_str() {
         "html" | "htm" | "xhtml" | "shtml" if has_tag(text) => Format::Html,
         "md" | "markdown" | "mdown" | "mkd" => Format::Markdown,
@@ -99,28 +99,4 @@ fn by_text(name: &str, text: &str) -> Format {
 
 fn has_tag(text: &str) -> bool {
     text.as_bytes().windows(2).any(|pair| matches!(pair, [b'<', b'/' | b'!' | b'a'..=b'z' | b'A'..=b'Z']))
-}
-
-/// A saved mail or MHTML page: header lines, among them the version of MIME.
-fn is_mail(head: &[u8]) -> bool {
-    let head = String::from_utf8_lossy(head.get(..head.len().min(4096)).unwrap_or_default());
-    let lines = || head.lines().take_while(|line| !line.trim().is_empty());
-    lines().next().is_some_and(|line| line.split(':').next().is_some_and(|key| !key.is_empty() && !key.contains(' ')))
-        && lines().any(|line| line.to_ascii_lowercase().starts_with("mime-version:"))
-}
-
-/// What a container holds, by the names inside it that stand near the start.
-fn inside(start: &[u8], head: &[u8], otherwise: &'static str) -> &'static str {
-    const PARTS: [(&[u8], &str); 5] = [
-        (b"word/", "a Word document (DOCX)"),
-        (b"application/vnd.oasis.opendocument", "an OpenDocument file (ODT)"),
-        (b"application/epub+zip", "an e-book (EPUB)"),
-        (b"xl/", "an Excel file"),
-        (b"ppt/", "a PowerPoint file"),
-    ];
-    if !start.starts_with(b"PK") {
-        return otherwise;
-    }
-    let holds = |part: &[u8]| head.windows(part.len()).any(|window| window == part);
-    PARTS.iter().find(|(part, _)| holds(part)).map_or(otherwise, |(_, what)| what)
 }

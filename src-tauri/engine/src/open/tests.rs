@@ -133,22 +133,70 @@ fn a_binary_file_renamed_is_not_text() {
 }
 
 #[test]
-fn formats_that_come_later_are_named() {
-    let cases: [(&str, &[u8], &str); 8] = [
-        ("a.pdf", b"%PDF-1.7\n1 0 obj", "PDF"),
-        ("a.txt", b"%PDF-1.7\n1 0 obj", "PDF"),
-        ("a.docx", b"PK\x03\x04\x14\0\x06\0word/document.xml", "DOCX"),
-        ("a.odt", b"PK\x03\x04\x14\0\0\0mimetypeapplication/vnd.oasis.opendocument.text", "ODT"),
-        ("a.epub", b"PK\x03\x04\x14\0\0\0mimetypeapplication/epub+zip", "EPUB"),
-        ("a.rtf", b"{\\rtf1\\ansi Text.}", "RTF"),
-        ("a.mhtml", b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n", "MHTML"),
+fn documents_are_known_by_their_content() {
+    let mhtml = b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n";
+    let mail = b"Received: from a\r\nFrom: a@b.example\r\nTo: c@d.example\r\nSubject: News\r\nDate: x\r\n\r\nText.";
+    let cases: [(&str, &[u8], Format); 17] = [
+        ("a.pdf", b"%PDF-1.7\n1 0 obj", Format::Pdf),
+        ("a.txt", b"%PDF-1.7\n1 0 obj", Format::Pdf),
+        ("a.txt", b"PK\x03\x04\x14\0\x06\0word/document.xml", Format::Docx),
+        ("a.zip", b"PK\x03\x04\x14\0\0\0mimetypeapplication/vnd.oasis.opendocument.text", Format::Odt),
+        ("a", b"PK\x03\x04\x14\0\0\0mimetypeapplication/epub+zip", Format::Epub),
+        ("a.doc", b"{\\rtf1\\ansi Text.}", Format::Rtf),
+        ("a.html", mhtml, Format::Mhtml),
+        ("a.txt", mail, Format::Mail),
+        ("a", b"From me@a.example Mon Jun 16 10:00:00 2025\nFrom: me\nDate: x\nSubject: y\n\nText.", Format::Mail),
+        ("a.txt", b"bplist00\xD1\x01\x02_\x10\x0FWebMainResource", Format::Webarchive),
+        ("a.txt", b"WARC/1.1\r\nWARC-Type: warcinfo\r\n\r\n", Format::Warc),
+        ("a.warc.gz", b"\x1F\x8B\x08\0", Format::Warc),
+        ("a.txt", b"{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\"}", Format::Json),
+        ("a.json", b" [ {\"text\": 1}]", Format::Json),
+        ("a.xml", b"<?xml version='1.0'?>\n<!-- x -->\n<nitf><body/></nitf>", Format::Xml),
+        ("a.txt", b"<?xml version='1.0'?><!DOCTYPE nitf [<!ENTITY a 'b'>]><nitf/>", Format::Xml),
+        (
+            "a",
+            &[b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(), b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"].concat(),
+            Format::Doc,
+        ),
+    ];
+    for (name, bytes, format) in cases {
+        assert_eq!(format_of(name, bytes), format, "{name} {:?}", String::from_utf8_lossy(bytes));
+    }
+}
+
+#[test]
+fn kinds_without_an_article_are_named() {
+    let cases: [(&str, &[u8], &str); 4] = [
         ("a.txt", b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR", "picture"),
+        ("a.docx", b"PK\x03\x04\x14\0\0\0[Content_Types].xml xl/workbook.xml", "Excel"),
+        ("a.zip", b"PK\x03\x04\x14\0\0\0holiday/beach.jpg", "unpack"),
+        ("a.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1B\0o\0o\0k\0", "old Office"),
     ];
     for (name, bytes, what) in cases {
         let problem = from_bytes(name, bytes.to_vec()).unwrap_err();
         assert_eq!(problem.code, NoticeCode::NotText);
         assert!(problem.message.contains(what) && problem.message.contains("save"), "{}", problem.message);
     }
+}
+
+#[test]
+fn a_link_has_no_text_and_the_message_says_how_to_save_the_page() {
+    let plist = b"<?xml version=\"1.0\"?>\n<plist version=\"1.0\"><dict><key>URL</key><string>https://a.example/x</string></dict></plist>";
+    let cases: [(&str, &[u8]); 5] = [
+        ("a.url", b"[InternetShortcut]\r\nURL=https://a.example/x\r\n"),
+        ("a.desktop", b"[Desktop Entry]\nType=Link\nName=x\nURL=https://a.example/x\n"),
+        ("a.webloc", plist),
+        ("a.txt", b"https://a.example/x\n"),
+        ("b.webloc", b"bplist00\xD1\x01\x02SURL_\x10\x13https://a.example/x"),
+    ];
+    for (name, bytes) in cases {
+        let problem = from_bytes(name, bytes.to_vec()).unwrap_err();
+        assert_eq!(problem.code, NoticeCode::LinkOnly, "{name}");
+        assert!(problem.message.contains(name) && problem.message.contains("save it"), "{}", problem.message);
+        assert!(name == "b.webloc" || problem.message.contains("https://a.example/x"), "{}", problem.message);
+    }
+    assert_eq!(format_of("a.txt", b"See https://a.example/x for more."), Format::Text);
+    assert_eq!(format_of("a.txt", b"[Desktop Entry]\nThis is how such a file begins."), Format::Text);
 }
 
 #[test]

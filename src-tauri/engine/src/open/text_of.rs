@@ -7,7 +7,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// Characters of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Decoded {
+pub struct Decoded {
     /// The text, without a byte order mark and without NUL.
     pub text: String,
     /// Some bytes were no text and stand as U+FFFD, or were NUL and were left out.
@@ -15,7 +15,7 @@ pub(crate) struct Decoded {
 }
 
 /// Decodes `bytes`; `page` lets a `<meta>` inside them name the encoding.
-pub(crate) fn decode(bytes: &[u8], page: bool) -> Decoded {
+pub fn decode(bytes: &[u8], page: bool) -> Decoded {
     let (mut text, mut replaced) = characters(bytes, page);
     if text.contains('\0') {
         text.retain(|c| c != '\0');

@@ -192,6 +192,10 @@ export const id: Record<MessageKey, Message> = {
   "problem.unreadable":
     "Berkas ini tidak dapat dibaca. Mungkin ini hasil pindai tanpa teks. Tempelkan teksnya, atau pilih berkas lain.",
   "problem.not_text": "Tidak ada teks yang dapat dibaca Parallax di berkas ini. Tempelkan teksnya, atau pilih berkas lain.",
+  "problem.link_only": "Ini tautan: tidak ada teks di dalamnya. Buka halamannya di peramban, simpan di sana (Ctrl+S), lalu pilih halaman yang tersimpan.",
+  "problem.password_needed": "Berkas ini dilindungi kata sandi. Simpan salinan tanpa kata sandi, atau tempelkan teksnya.",
+  "problem.several_articles": "Ada beberapa artikel di berkas ini. Pilih yang hendak dibandingkan.",
+  "problem.reading_stopped": "Pembacaan berkas ini dihentikan: berkasnya rusak atau terlalu berat. Tempelkan teksnya, atau pilih berkas lain.",
   "problem.empty": "Tidak ada teks artikel di berkas ini.",
   "problem.duplicate_text": "Teks ini sama dengan {twin}. Berkas ini tidak dipakai agar tidak terhitung dua kali.",
   "problem.near_duplicate": "Teks ini hampir sama dengan {twin}. Mungkin keduanya satu laporan kantor berita.",

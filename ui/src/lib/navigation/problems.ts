@@ -10,6 +10,10 @@ export interface ProblemAction {
 const ACTIONS: Partial<Record<NoticeCode, ProblemAction>> = {
   unreadable: { do: "paste", label: "problems.paste" },
   not_text: { do: "paste", label: "problems.paste" },
+  link_only: { do: "paste", label: "problems.paste" },
+  password_needed: { do: "paste", label: "problems.paste" },
+  several_articles: { do: "paste", label: "problems.paste" },
+  reading_stopped: { do: "paste", label: "problems.paste" },
   duplicate_text: { do: "use", label: "problems.use" },
   near_duplicate: { do: "use", label: "problems.use" },
   other_event: { do: "use", label: "problems.keep" },

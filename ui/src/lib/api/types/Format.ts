@@ -3,4 +3,4 @@
 /**
  * What a file is, known by its content first and its name second.
  */
-export type Format = "html" | "markdown" | "text";
+export type Format = "html" | "markdown" | "text" | "mhtml" | "webarchive" | "warc" | "mail" | "pdf" | "docx" | "doc" | "odt" | "rtf" | "epub" | "json" | "xml";
