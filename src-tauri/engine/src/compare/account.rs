@@ -5,7 +5,7 @@ use std::ops::Range;
 use sha2::{Digest, Sha256};
 
 use crate::extract::{self, Extract};
-use crate::facts::{self, Context, Fact};
+use crate::facts::{self, Attribution, Context, Fact, Passage};
 use crate::language;
 use crate::model::{Format, Language, NoticeCode, Role, Source};
 use crate::open::Problem;
@@ -43,8 +43,8 @@ pub struct Utterance {
     pub role: Role,
     /// Figures, dates, names, quotations.
     pub facts: Vec<Fact>,
-    /// Where the person or body stands who says it, bytes of the text.
-    pub speaker: Option<Range<usize>>,
+    /// Who answers for it.
+    pub attribution: Attribution,
 }
 
 /// Reads one source. `language` overrides what the text itself looks like.
@@ -68,8 +68,8 @@ pub fn account_of(source: &Source, extract: Extract, language: Option<Language>)
         for range in statement_ranges(text, language, headline) {
             let words = text.get(range.clone()).unwrap_or_default();
             statements.push(Utterance {
-                facts: facts::find(words, language, context),
-                speaker: facts::speaker(words, language),
+                facts: Vec::new(),
+                attribution: Attribution::default(),
                 text: words.to_owned(),
                 paragraph,
                 range,
@@ -77,6 +77,7 @@ pub fn account_of(source: &Source, extract: Extract, language: Option<Language>)
             });
         }
     }
+    read(&mut statements, language, context);
     if statements.iter().all(|s| s.role == Role::Headline) {
         return Err(no_text(&source.file));
     }
@@ -102,11 +103,21 @@ impl Account {
         if let Some(published) = published {
             account.extract.published = Some(published.to_owned());
             let context = Context { published: Some(published) };
-            for statement in &mut account.statements {
-                statement.facts = facts::find(&statement.text, account.language, context);
-            }
+            read(&mut account.statements, account.language, context);
         }
         account
+    }
+}
+
+/// Finds what the statements of one article tell, read together.
+fn read(statements: &mut [Utterance], language: Language, context: Context<'_>) {
+    let passages: Vec<Passage<'_>> = statements
+        .iter()
+        .map(|s| Passage { text: &s.text, paragraph: s.paragraph, headline: s.role == Role::Headline })
+        .collect();
+    let told = facts::read(&passages, language, context);
+    for (statement, told) in statements.iter_mut().zip(told) {
+        (statement.facts, statement.attribution) = (told.facts, told.attribution);
     }
 }
 

@@ -6,6 +6,7 @@ use std::time::Instant;
 use super::{Account, Aligned, Entry, Options, Utterance, claims, notices};
 use crate::align::Place;
 use crate::diff;
+use crate::facts::{Fact, Value};
 use crate::model::{
     Article, Comparison, Difference, Edit, EditKind, Link, Mention, Reading, Relation, SCHEMA, Span, Statement,
     StatementRef, Verdict,
@@ -101,11 +102,13 @@ fn article(letter: &str, account: &Account, shared: u32) -> Article {
 fn statement(index: usize, utterance: &Utterance, span: Span, offset: u32) -> Statement {
     let text = &utterance.text;
     let cut = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default().to_owned();
-    let mention = |fact: &crate::facts::Fact| Mention {
+    let mention = |fact: &Fact| Mention {
         kind: fact.kind,
         span: Span::of(text, fact.range.clone()),
         shown: cut(&fact.range),
         normal: fact.normal(),
+        name: if let Value::Name(name) = &fact.value { Some(name.entity.kind) } else { None },
+        speaker: if let Value::Quote(quote) = &fact.value { quote.speaker.clone() } else { None },
     };
     Statement {
         index: index as u32,
@@ -114,7 +117,8 @@ fn statement(index: usize, utterance: &Utterance, span: Span, offset: u32) -> St
         end: offset + span.end,
         text: text.clone(),
         role: utterance.role,
-        speaker: utterance.speaker.as_ref().map(cut),
+        speaker: utterance.attribution.speaker.clone(),
+        voice: utterance.attribution.voice,
         mentions: utterance.facts.iter().map(mention).collect(),
     }
 }

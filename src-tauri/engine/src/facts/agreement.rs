@@ -27,7 +27,9 @@ pub fn agree(a: &Value, b: &Value) -> Agreement {
     match (a, b) {
         (Value::Quantity(a), Value::Quantity(b)) => quantities(a, b),
         (Value::Moment(a), Value::Moment(b)) => moments(a, b),
-        (Value::Name(a), Value::Name(b)) | (Value::Quote(a), Value::Quote(b)) => words(a, b),
+        (Value::Name(a), Value::Name(b)) if a.entity.name == b.entity.name => Agreement::Equal,
+        (Value::Name(a), Value::Name(b)) => words(&a.words, &b.words),
+        (Value::Quote(a), Value::Quote(b)) => words(&a.words, &b.words),
         _ => Agreement::Incomparable,
     }
 }

@@ -4,6 +4,9 @@
 //! in quotation marks is a fact of its own around the others. The words of each language stand in `lexicon/`.
 //! What is not found: vague times ("last week"), number words without a noun or unit, numbers in names and labels.
 mod agreement;
+mod article;
+mod attribution;
+mod entity;
 mod figures;
 mod lexicon;
 mod moment;
@@ -19,10 +22,14 @@ mod tokens;
 mod value;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::model::{Language, MentionKind};
 
 pub use agreement::{Agreement, agree};
+pub use article::{Passage, Told, read};
+pub use attribution::{Attribution, Quote};
+pub use entity::{Entity, Name};
 pub use moment::Moment;
 pub use value::{Bound, Dimension, Fate, Quantity, Value};
 
@@ -43,7 +50,8 @@ impl Fact {
         match &self.value {
             Value::Quantity(quantity) => quantity.normal(),
             Value::Moment(moment) => moment.normal(),
-            Value::Name(words) | Value::Quote(words) => words.join(" "),
+            Value::Name(name) => name.entity.name.clone(),
+            Value::Quote(quote) => quote.words.join(" "),
         }
     }
 }
@@ -77,10 +85,13 @@ pub fn find(text: &str, language: Language, context: Context<'_>) -> Vec<Fact> {
         keep(MentionKind::Figure, found.first, found.end, Value::Quantity(found.quantity), &mut taken);
     }
     for (first, end, value) in names::names(words, &tokens, &taken) {
-        keep(MentionKind::Name, first, end, Value::Name(value), &mut taken);
+        let shown = tokens.get(first).zip(tokens.get(end - 1)).and_then(|(a, b)| text.get(a.start..b.end));
+        let entity = Entity { name: shown.unwrap_or_default().to_owned(), ..Entity::default() };
+        let name = Name { words: value, entity: Arc::new(entity) };
+        keep(MentionKind::Name, first, end, Value::Name(name), &mut taken);
     }
-    for (range, value) in quotes::quotes(text) {
-        out.push(Fact { kind: MentionKind::Quote, range, value: Value::Quote(value) });
+    for (range, words) in quotes::quotes(text) {
+        out.push(Fact { kind: MentionKind::Quote, range, value: Value::Quote(Quote { words, speaker: None }) });
     }
     out.sort_by_key(|fact| (fact.range.start, std::cmp::Reverse(fact.range.end)));
     out

@@ -1,4 +1,6 @@
 //! What a fact is worth, and its normal form.
+use super::attribution::Quote;
+use super::entity::Name;
 use super::moment::Moment;
 
 /// A normalised value.
@@ -8,10 +10,10 @@ pub enum Value {
     Quantity(Quantity),
     /// A date, a time of day, or both.
     Moment(Moment),
-    /// The words of a name, in lower case and without titles.
-    Name(Vec<String>),
-    /// The words between quotation marks, in lower case.
-    Quote(Vec<String>),
+    /// A name, and what it names.
+    Name(Name),
+    /// What stands between quotation marks, and whose it is.
+    Quote(Quote),
 }
 
 /// A number, or a range of numbers, of one dimension.

@@ -1,7 +1,7 @@
 //! One source's text as it is compared: metadata, paragraphs, statements.
 use serde::Serialize;
 
-use super::{Format, Language, Mention};
+use super::{Format, Language, Mention, Voice};
 
 /// One source of a comparison, ready to be shown.
 #[derive(Debug, Clone, Serialize)]
@@ -63,8 +63,11 @@ pub struct Statement {
     pub text: String,
     /// Headline or body.
     pub role: Role,
-    /// Who is named as saying this, as it stands in the text.
+    /// Who is named as saying this, by the fullest name that the article gives: "Antony Blinken" also where this
+    /// statement says only "kata Blinken" or "ujarnya".
     pub speaker: Option<String>,
+    /// Who answers for it.
+    pub voice: Voice,
     /// Figures, dates, names and quotations with their normal forms, by position.
     pub mentions: Vec<Mention>,
 }

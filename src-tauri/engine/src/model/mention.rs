@@ -12,7 +12,7 @@ pub enum MentionKind {
     Figure,
     /// A date, a time of day, or both.
     Date,
-    /// A person, place or organisation, known by capitals only.
+    /// A person, place or organisation.
     Name,
     /// Words between quotation marks.
     Quote,
@@ -28,6 +28,27 @@ pub struct Mention {
     pub span: Span,
     /// The words as they stand.
     pub shown: String,
-    /// The normal form, for people and programs: "PT1H45M", "150000", "IDR 500000000", "2022-02-20", ">150000".
+    /// The normal form, for people and programs: "PT1H45M", "150000", "IDR 500000000", "2022-02-20", ">150000"; of a
+    /// name the fullest that the article gives, without titles.
     pub normal: String,
+    /// Of a name: what it names.
+    pub name: Option<NameKind>,
+    /// Of a quotation: whose words they are, by the fullest name that the article gives.
+    pub speaker: Option<String>,
+}
+
+/// What a name names, as far as the article itself tells (titles, roles, "di", "PT", "University").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+#[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "lowercase")]
+pub enum NameKind {
+    /// A person.
+    Person,
+    /// A body: company, office, party, outlet.
+    Organisation,
+    /// A place.
+    Place,
+    /// Nothing tells.
+    #[default]
+    Unknown,
 }

@@ -14,6 +14,7 @@ mod mention;
 mod notice;
 mod source;
 mod span;
+mod voice;
 
 pub use article::{Article, Role, Statement};
 pub use claim::{Claim, ClaimKind, Gap, PairReading};
@@ -21,7 +22,8 @@ pub use comparison::{Comparison, SCHEMA};
 pub use difference::{Difference, DifferenceKind, Reading, Verdict};
 pub use language::Language;
 pub use link::{Edit, EditKind, Link, Relation, StatementRef};
-pub use mention::{Mention, MentionKind};
+pub use mention::{Mention, MentionKind, NameKind};
 pub use notice::{Notice, NoticeCode};
 pub use source::{Format, Source};
 pub use span::Span;
+pub use voice::Voice;

@@ -69,7 +69,7 @@ function split(line: string): [string[], string] {
 
 function statementOf(text: string, index: number, paragraph: number, start: number): Statement {
   const speaker = /(?:Rini Wulandari|port authority|otoritas pelabuhan|hydrographic office|kantor hidrografi|captain|Nakhoda)/.exec(text)?.[0] ?? null;
-  return { index, paragraph, start, end: start + text.length, text, role: index === 0 ? "headline" : "body", speaker, mentions: [] };
+  return { index, paragraph, start, end: start + text.length, text, role: index === 0 ? "headline" : "body", speaker, voice: speaker === null ? "asserted" : "named", mentions: [] };
 }
 
 /** Takes the marks out of a line and keeps where they stood. */
