@@ -1,5 +1,5 @@
 // The browser of the window tests: Debian's Chromium, driven by playwright-core. CHROMIUM names another one.
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { chromium, type Browser, type Page } from "playwright-core";
 
 const PATHS = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/google-chrome"];
@@ -18,4 +18,13 @@ export async function openPage(browser: Browser, url: string, query: string, siz
   await page.goto(`${url}/?${query}`);
   await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))));
   return { page, errors };
+}
+
+const AXE = new URL("../../node_modules/axe-core/axe.min.js", import.meta.url);
+
+/** What axe-core finds wrong, one line per rule. */
+export async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(`if (!window.axe) { ${readFileSync(AXE, "utf8")} }`);
+  const result = await page.evaluate(() => (window as unknown as { axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
+  return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120) + (node.failureSummary ?? "").slice(0, 160)).slice(0, 3).join(" | ")}`);
 }

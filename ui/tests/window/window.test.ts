@@ -1,17 +1,15 @@
 // The window in a browser on the fake backend: accessibility of every screen in both themes, and what the hands do.
-import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browserPath, launch, openPage } from "./browser";
+import { browserPath, faults, launch, openPage } from "./browser";
 import { serveWindow } from "./server";
 
 let server: Awaited<ReturnType<typeof serveWindow>>;
 let browser: Browser;
-let axe: string;
 
 describe.skipIf(!browserPath)("window", () => {
   beforeAll(async () => {
-    [server, browser, axe] = await Promise.all([serveWindow(), launch(), readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8")]);
+    [server, browser] = await Promise.all([serveWindow(), launch()]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -55,12 +53,6 @@ describe.skipIf(!browserPath)("window", () => {
     if (name === "paste") await page.evaluate(() => { const data = new DataTransfer(); data.setData("text/plain", "A pasted report."); document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true })); });
     if (name === "edit") { await page.click(id("menu-B")); await page.click(id("edit-details")); }
     if (name === "two") { await page.click(id("view-options")); await page.click(id("compare-two")); }
-  }
-
-  async function faults(page: Page): Promise<string[]> {
-    await page.evaluate(`if (!window.axe) { ${axe} }`);
-    const result = await page.evaluate(() => (window as unknown as { axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
-    return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120) + (node.failureSummary ?? "").slice(0, 160)).slice(0, 3).join(" | ")}`);
   }
 
   it("lines up every claim within 2 px and 400 ms, and Esc goes back", async () => {

@@ -30,8 +30,8 @@ export function languageName(code: string | null): string | null {
   }
 }
 
-export const listOf = (items: readonly string[]): string =>
-  new Intl.ListFormat(tag(), { type: "conjunction", style: "long" }).format(items);
+export const listOf = (items: readonly string[], type: "conjunction" | "disjunction" = "conjunction"): string =>
+  new Intl.ListFormat(tag(), { type, style: "long" }).format(items);
 
 /** Text direction of a language, for its column. */
 export function directionOf(code: string): "rtl" | "ltr" | "auto" {

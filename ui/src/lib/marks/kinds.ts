@@ -1,6 +1,6 @@
 // The kinds a reader sees, with the names of their CSS class and of their word. "gap" stands for "Not mentioned":
 // it is no kind of claim but a place, and it is shown and hidden like the others.
-import type { ClaimKind, DifferenceKind } from "../api/types";
+import type { Claim, ClaimKind, DifferenceKind } from "../api/types";
 
 export type ShownKind = ClaimKind | "gap";
 
@@ -19,5 +19,14 @@ export const differenceRank = (kind: DifferenceKind): number => DIFFERENCE_ORDER
 export type Strength = "strong" | "fair" | "weak";
 export const strengthWord = (strength: number): Strength => (strength >= 0.8 ? "strong" : strength >= 0.6 ? "fair" : "weak");
 
-/** Which kinds are shown; nothing in it means all. */
-export type Hidden = ReadonlySet<ShownKind>;
+/** What the filters take away; a plain set of kinds is one. */
+export interface Hidden {
+  has(kind: ShownKind): boolean;
+  /** Claims that no shown source makes, or that differ only in a way that is switched off. */
+  off?(claim: Claim): boolean;
+  /** Ways to differ that are switched off. */
+  type?(kind: DifferenceKind): boolean;
+}
+
+export const hides = (hidden: Hidden, claim: Claim): boolean => hidden.has(claim.kind) || (hidden.off?.(claim) ?? false);
+export const hidesGap = (hidden: Hidden, claim: Claim): boolean => hidden.has("gap") || (hidden.off?.(claim) ?? false);

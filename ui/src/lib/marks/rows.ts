@@ -1,7 +1,7 @@
 // The rows of a column: the article's statements in its own order, with "not mentioned" lines between them.
 import type { Article, Claim, Statement } from "../api/types";
 import { BEFORE_FIRST, type ComparisonIndex } from "../comparison";
-import type { Hidden, ShownKind } from "./kinds";
+import { hides, hidesGap, type Hidden, type ShownKind } from "./kinds";
 
 export interface StatementRow {
   type: "statement";
@@ -29,8 +29,8 @@ export function rowsOf(index: ComparisonIndex, article: Article, hidden: Hidden)
   const gaps = index.gapsOf(article.id);
   const rows: Row[] = [];
   const addGaps = (after: number): void => {
-    if (hidden.has("gap")) return;
     for (const claim of gaps.get(after) ?? []) {
+      if (hidesGap(hidden, claim)) continue;
       rows.push({ type: "gap", key: `${article.id}:gap:${claim.id}`, claim, kind: "gap", after });
     }
   };
@@ -38,7 +38,7 @@ export function rowsOf(index: ComparisonIndex, article: Article, hidden: Hidden)
   let paragraph = -1;
   for (const statement of article.statements) {
     const claims = index.claimsOf(article.id, statement.index);
-    const main = claims.find((claim) => !hidden.has(claim.kind)) ?? null;
+    const main = claims.find((claim) => !hides(hidden, claim)) ?? null;
     const opens = statement.paragraph !== paragraph;
     paragraph = statement.paragraph;
     rows.push({ type: "statement", key: `${article.id}:${statement.index}`, statement, claims, main, kind: main?.kind ?? null, opens });

@@ -2,7 +2,7 @@
 // readings of conflicts, edits of links, claims of one source. Spans count UTF-16 units, as JavaScript does.
 import type { Claim, Statement } from "../api/types";
 import { ownSide, type ComparisonIndex } from "../comparison";
-import type { Hidden } from "./kinds";
+import { hides, type Hidden } from "./kinds";
 
 export type Mark = "conflict" | "check" | "reword" | "only";
 
@@ -11,9 +11,13 @@ export interface Segment {
   mark: Mark | null;
   /** Short values stay on one line (SPEC §8). */
   keep: boolean;
+  /** Words of the other side, struck through: not part of the sentence. */
+  gone?: boolean;
+  /** Found by the search; the one that the search stands at. */
+  hit?: "hit" | "current";
 }
 
-interface Range {
+export interface Range {
   start: number;
   end: number;
   mark: Mark;
@@ -24,11 +28,11 @@ const LAYER: Record<Mark, number> = { only: 0, reword: 1, check: 2, conflict: 3 
 const SHORT_VALUE = 20;
 
 /** Values that conflict, in the claims given. */
-export function valueRanges(index: ComparisonIndex, article: string, statement: Statement, claims: readonly Claim[]): Range[] {
+export function valueRanges(index: ComparisonIndex, article: string, statement: Statement, claims: readonly Claim[], hidden?: Hidden): Range[] {
   const ranges: Range[] = [];
   for (const claim of claims) {
     for (const difference of index.differencesOf(claim.id)) {
-      if (difference.verdict !== "conflict" && difference.verdict !== "check") continue;
+      if ((difference.verdict !== "conflict" && difference.verdict !== "check") || hidden?.type?.(difference.kind)) continue;
       const mark: Mark = difference.verdict === "conflict" ? "conflict" : "check";
       for (const reading of difference.readings) {
         if (reading.article !== article || reading.statement !== statement.index) continue;
@@ -119,9 +123,9 @@ export function columnSegments(
   hidden: Hidden,
 ): Segment[] {
   const claims = index.claimsOf(article, statement.index);
-  const shown = claims.filter((claim) => !hidden.has(claim.kind));
+  const shown = claims.filter((claim) => !hides(hidden, claim));
   const main = shown[0];
-  const ranges = valueRanges(index, article, statement, shown).filter(
+  const ranges = valueRanges(index, article, statement, shown, hidden).filter(
     (range) => !hidden.has(range.mark === "conflict" ? "conflict" : "check"),
   );
   if (main?.kind === "only") ranges.push({ start: 0, end: statement.text.length, mark: "only" });

@@ -12,7 +12,7 @@ export function runAction(action: Action, desk: Desk, screen: Screen): boolean {
   switch (action.do) {
     case "next":
     case "previous":
-      return screen === "side" && goDifference(desk, action.do === "next" ? 1 : -1);
+      return screen === "compared" && goDifference(desk, action.do === "next" ? 1 : -1);
     case "open":
       void session.run(session.backend.chooseFiles());
       return true;
@@ -20,7 +20,7 @@ export function runAction(action: Action, desk: Desk, screen: Screen): boolean {
       void session.run(session.backend.newEvent());
       return true;
     case "rename":
-      if (screen !== "side") return false;
+      if (screen !== "compared") return false;
       document.querySelector<HTMLElement>("[data-testid='event-name']")?.click();
       return true;
     case "keys":
@@ -28,7 +28,7 @@ export function runAction(action: Action, desk: Desk, screen: Screen): boolean {
       return true;
     case "compare": {
       const source = currentSource() ?? view.open[0];
-      if (screen !== "side" || !source) return false;
+      if (screen !== "compared" || !source) return false;
       view.base = source;
       return true;
     }
@@ -40,9 +40,15 @@ export function runAction(action: Action, desk: Desk, screen: Screen): boolean {
       session.set({ text_size: action.by === 0 ? 100 : clampSize(now + action.by * 10) });
       return true;
     }
+    case "view":
+      if (screen !== "compared") return false;
+      desk.show(action.tab);
+      document.querySelector<HTMLElement>(`#tab-${action.tab}`)?.focus();
+      return true;
     case "go": {
       const source = view.order[action.n - 1];
-      if (screen !== "side" || !source) return false;
+      if (screen !== "compared" || !source) return false;
+      if (view.tab !== "side") desk.show("side");
       view.unfold(source);
       void focusSource(desk, source);
       return true;
@@ -55,7 +61,7 @@ export function runAction(action: Action, desk: Desk, screen: Screen): boolean {
 /** Next or previous difference; at the ends says so. */
 export function goDifference(desk: Desk, by: 1 | -1): boolean {
   const { view } = desk;
-  if (view.differences.length === 0) return false;
+  if (view.sequence.length === 0) return false;
   const claim = view.step(by);
   if (claim) desk.select(claim.id);
   else desk.say(t(by > 0 ? "step.end" : "step.start"));

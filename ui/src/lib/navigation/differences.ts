@@ -1,7 +1,7 @@
 // The order in which "next difference" goes, and what counts as one.
 import type { Claim } from "../api/types";
 import type { ComparisonIndex } from "../comparison";
-import type { Hidden, ShownKind } from "../marks/kinds";
+import { hides, hidesGap, type Hidden, type ShownKind } from "../marks/kinds";
 
 /** Claims in reading order: those of the first column in its order, the others put in after what precedes them. */
 export function readingOrder(index: ComparisonIndex, columns: readonly string[]): Claim[] {
@@ -26,13 +26,13 @@ export function readingOrder(index: ComparisonIndex, columns: readonly string[])
 
 /** Whether any of the kinds that a claim shows is switched on. */
 export function isShown(claim: Claim, hidden: Hidden): boolean {
-  return !hidden.has(claim.kind) || (claim.gaps.length > 0 && !hidden.has("gap"));
+  return !hides(hidden, claim) || (claim.gaps.length > 0 && !hidesGap(hidden, claim));
 }
 
 /** A difference: anything but full agreement, or a claim that a source does not mention. */
 export function differences(order: readonly Claim[], hidden: Hidden): Claim[] {
   return order.filter(
-    (claim) => (claim.kind !== "same" && !hidden.has(claim.kind)) || (claim.gaps.length > 0 && !hidden.has("gap")),
+    (claim) => (claim.kind !== "same" && !hides(hidden, claim)) || (claim.gaps.length > 0 && !hidesGap(hidden, claim)),
   );
 }
 

@@ -1,9 +1,12 @@
 // Keys to actions (SPEC §5). Letters work only while focus is in the articles, and can be turned off (WCAG 2.1.4).
 
+import { TABS, type Tab } from "./tabs";
+
 export type Action =
   | { do: "next" | "previous" | "open" | "new" | "back" | "rename" | "keys" | "compare" | "area-next" | "area-previous" }
   | { do: "size"; by: 1 | -1 | 0 }
-  | { do: "go"; n: number };
+  | { do: "go"; n: number }
+  | { do: "view"; tab: Tab };
 
 export interface KeyLike {
   key: string;
@@ -22,7 +25,8 @@ export interface KeyState {
 }
 
 export function globalKey(event: KeyLike, state: KeyState): Action | null {
-  if (event.defaultPrevented || event.altKey) return null;
+  if (event.defaultPrevented) return null;
+  if (event.altKey) return state.dialog ? null : altKey(event);
   const size = sizeKey(event);
   if (size) return size;
   // A dialog closes itself on Esc and keeps all other keys.
@@ -47,6 +51,14 @@ function sizeKey(event: KeyLike): Action | null {
   if (event.key === "+" || event.key === "=") return { do: "size", by: 1 };
   if (event.key === "-" || event.key === "_") return { do: "size", by: -1 };
   return event.key === "0" ? { do: "size", by: 0 } : null;
+}
+
+/** By the place of the key: Alt changes the letter on some keyboards. */
+function altKey(event: KeyLike): Action | null {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  const n = /^(?:Digit|Numpad)([1-3])$/.exec(event.code)?.[1];
+  const tab = n === undefined ? undefined : TABS[Number(n) - 1];
+  return tab ? { do: "view", tab } : null;
 }
 
 function controlKey(event: KeyLike): Action | null {

@@ -1,7 +1,7 @@
 // Which ribbons there are between two neighbours. Each has the kind of its pair, not of its claim (SPEC §3).
 import type { Claim } from "../api/types";
 import { hasGap, type ComparisonIndex } from "../comparison";
-import { strengthWord, type Hidden, type ShownKind } from "../marks/kinds";
+import { hides, hidesGap, strengthWord, type Hidden, type ShownKind } from "../marks/kinds";
 
 export interface RibbonEnd {
   /** Row keys of one run of statements, first to last, or of the gap line. */
@@ -42,7 +42,7 @@ function ends(claim: Claim, article: string, hidden: Hidden): RibbonEnd[] {
       gap: false,
     }));
   }
-  if (hidden.has("gap") || !hasGap(claim, article)) return [];
+  if (hidesGap(hidden, claim) || !hasGap(claim, article)) return [];
   const key = gapKey(article, claim.id);
   return [{ first: key, last: key, gap: true }];
 }
@@ -56,7 +56,7 @@ export function ribbonsBetween(index: ComparisonIndex, left: string, right: stri
     const pair = index.pair(claim, left, right);
     const toGap = from[0]!.gap || to[0]!.gap;
     const kind: ShownKind = toGap ? "gap" : (pair?.kind ?? claim.kind);
-    if (hidden.has(kind) || (!toGap && hidden.has(claim.kind))) continue;
+    if (hidden.has(kind) || (!toGap && hides(hidden, claim))) continue;
     const weak = !toGap && pair !== undefined && pair.strength > 0 && strengthWord(pair.strength) === "weak";
     joined(index, claim, left, right, from, to).forEach(([a, b], i) => {
       ribbons.push({ key: `${left}>${right}:${claim.id}:${i}`, claim: claim.id, kind, weak, left: a, right: b });

@@ -1,7 +1,8 @@
 // The columns on the screen: measuring, linked scrolling, lining up. What draws (ribbons, map) subscribes to its frames.
 import { commonLine, follow, risingChain, type Anchor } from "./chain";
 import { Glide } from "./glide";
-import { measureColumn, measureStrip, placeAt, type Place, type Unit } from "./layout";
+import { measureColumn, measureStrip, type Place, type Unit } from "./layout";
+import { Places } from "./places";
 
 /** The reading line, from the top of a column (SPEC §4.5); higher up when a sheet covers the lower part. */
 const READING_LINE = 0.34;
@@ -27,7 +28,7 @@ export class Stage {
   readonly #rows = new ResizeObserver(() => this.measure());
   readonly #tracks = new Map<string, HTMLElement>();
   readonly #wanted = new Map<string, number>();
-  readonly #places = new Map<string, Place>();
+  readonly #places = new Places();
   readonly #chains = new Map<string, Anchor[]>();
   readonly #listeners = new Set<() => void>();
   readonly #glide = new Glide();
@@ -85,7 +86,7 @@ export class Stage {
 
   /** Row at the reading line of a column. */
   readingPlace(id: string): Place | null {
-    return this.#places.get(id) ?? null;
+    return this.#places.of(id);
   }
 
   /** Puts all rows of a claim on one line. */
@@ -139,9 +140,18 @@ export class Stage {
     else if (row.bottom > top + bottom) this.scrollTo(id, row.bottom - bottom);
   }
 
+  /** The columns leave the screen: when they come back they stand where they stood. */
+  leave(): void {
+    this.#glide.stop();
+    this.frame = null;
+    this.units = [];
+    this.#before = null;
+    this.#places.leave();
+  }
+
   forget(): void {
     this.#before = null;
-    this.#places.clear();
+    this.#places.forget();
     this.#lead = null;
   }
 
@@ -149,7 +159,7 @@ export class Stage {
     if (this.#scheduled) return;
     this.#scheduled = requestAnimationFrame(() => {
       this.#scheduled = 0;
-      this.#notePlaces();
+      this.#places.note(this.units, this.#line());
       for (const listener of this.#listeners) listener();
     });
   }
@@ -222,22 +232,8 @@ export class Stage {
     return new Map(this.units.flatMap((unit) => (unit.scroller ? [[unit.id, unit.scroller.scrollTop] as const] : [])));
   }
 
-  #notePlaces(): void {
-    for (const unit of this.units) {
-      const place = unit.scroller ? placeAt(unit.rows, unit.scroller.scrollTop + unit.height * this.#line()) : null;
-      if (place) this.#places.set(unit.id, place);
-    }
-  }
-
   #keepPlaces(): void {
-    const fresh: Unit[] = [];
-    for (const unit of this.units) {
-      if (!unit.scroller) continue;
-      const place = this.#wanted.has(unit.id) || this.#places.has(unit.id) ? this.#places.get(unit.id) : undefined;
-      const row = place && unit.byKey.get(place.key);
-      if (!row) fresh.push(unit);
-      else if (unit.scroller.scrollTop > 0) this.#put(unit, row.top + place.delta - unit.height * this.#line());
-    }
+    const fresh = this.#places.keep(this.units, this.#line(), (unit, top) => this.#put(unit, top));
     const lead = this.lead();
     if (!lead?.scroller || !this.linked) return;
     // A column that has just opened starts where the leading one is.

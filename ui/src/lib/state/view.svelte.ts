@@ -1,15 +1,25 @@
 // What the person is looking at: columns, selection, filters. Nothing here reaches the backend.
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
-import type { Article, Claim } from "../api/types";
+import type { Article, Claim, DifferenceKind } from "../api/types";
 import { comparedWith } from "../marks/segments";
 import { rowsOf, type Row } from "../marks/rows";
-import { SHOWN_KINDS, type ShownKind } from "../marks/kinds";
+import { SHOWN_KINDS, type Hidden, type ShownKind } from "../marks/kinds";
 import { countKinds, differences, isShown, readingOrder, step } from "../navigation/differences";
+import { differsOnlyBy, kindsOfDifference } from "../navigation/filters";
+import type { Tab } from "../navigation/tabs";
 import { openColumns } from "../scroll/columns";
 import type { Session } from "./session.svelte";
+import { Table } from "./table.svelte";
+
+/** From this width on, in rem, the details stand beside the text and the map is shown (SPEC §2). */
+const WIDE = 65;
 
 export class View {
   readonly session: Session;
+  readonly table = new Table(this);
+  tab = $state<Tab>("side");
+  /** Width of the window in rem: a larger text makes it narrower. */
+  width = $state(90);
   /** Claim that is lined up. */
   selected = $state<string | null>(null);
   details = $state(false);
@@ -18,32 +28,48 @@ export class View {
   together = $state(true);
   /** Number of columns that fit; the frame measures it. */
   room = $state(3);
+  /** In the overview: bars of similar sources stand together. */
+  similar = $state(false);
   readonly hidden = new SvelteSet<ShownKind>();
+  /** Sources and ways to differ that are switched off. */
+  readonly without = new SvelteSet<string>();
+  readonly types = new SvelteSet<DifferenceKind>();
   readonly folded = new SvelteSet<string>();
   readonly #used = new SvelteMap<string, number>();
   #clock = 0;
 
-  readonly order: string[] = $derived.by(() => {
+  readonly wide = $derived(this.width > WIDE);
+  readonly pane = $derived.by(() => this.details && this.claim !== null);
+  readonly sheet = $derived.by(() => this.pane && !this.wide);
+  /** Every source, in the order of the columns. */
+  readonly all: string[] = $derived.by(() => {
     const index = this.session.index;
     if (!index) return [];
     const known = this.session.event.files.flatMap((file) => (file.letter && index.article(file.letter) ? [file.letter] : []));
     const rest = index.comparison.articles.map((article) => article.id).filter((id) => !known.includes(id));
     return [...known, ...rest];
   });
+  readonly order: string[] = $derived.by(() => this.all.filter((id) => !this.without.has(id)));
   readonly open: string[] = $derived.by(() => openColumns(this.order, this.folded, this.#used, this.room));
   readonly reading: Claim[] = $derived.by(() => this.session.index ? readingOrder(this.session.index, this.order) : []);
-  readonly differences: Claim[] = $derived.by(() => differences(this.reading, this.hidden));
+  readonly filter: Hidden = $derived.by(() => this.#filter());
+  readonly filtered = $derived(this.hidden.size + this.without.size + this.types.size > 0);
+  readonly differences: Claim[] = $derived.by(() => differences(this.reading, this.filter));
+  /** What "next" and "previous" go through: in the table its rows. */
+  readonly sequence: Claim[] = $derived.by(() => (this.tab === "table" ? this.table.claims : this.differences));
+  /** Ways to differ that there are. */
+  readonly typesPresent: DifferenceKind[] = $derived.by(() => (this.session.index ? kindsOfDifference(this.session.index) : []));
   readonly counts = $derived.by(() => countKinds(this.session.index?.comparison.claims ?? []));
-  readonly shownClaims = $derived.by(() => (this.session.index?.comparison.claims ?? []).filter((claim) => isShown(claim, this.hidden)).length);
+  readonly shownClaims = $derived.by(() => (this.session.index?.comparison.claims ?? []).filter((claim) => isShown(claim, this.filter)).length);
   readonly claim: Claim | null = $derived.by(() => (this.selected !== null && this.session.index?.claim(this.selected)) || null);
   /** Place of the selected claim among the differences, from 0; -1 when it is none. */
-  readonly at = $derived.by(() => this.differences.findIndex((claim) => claim.id === this.selected));
+  readonly at = $derived.by(() => this.sequence.findIndex((claim) => claim.id === this.selected));
   readonly rows: ReadonlyMap<string, Row[]> = $derived.by(() => {
     const index = this.session.index;
     const rows = new Map<string, Row[]>();
     for (const id of this.order) {
       const article = index?.article(id);
-      if (index && article) rows.set(id, rowsOf(index, article, this.hidden));
+      if (index && article) rows.set(id, rowsOf(index, article, this.filter));
     }
     return rows;
   });
@@ -95,13 +121,45 @@ export class View {
 
   /** Shows one kind alone; a second time, all again. */
   solo(kind: ShownKind): void {
-    const alone = !this.hidden.has(kind) && this.hidden.size === SHOWN_KINDS.length - 1;
+    const alone = this.isSolo(kind);
     this.hidden.clear();
     if (!alone) for (const other of SHOWN_KINDS) if (other !== kind) this.hidden.add(other);
   }
 
+  isSolo(kind: ShownKind): boolean {
+    return !this.hidden.has(kind) && this.hidden.size === SHOWN_KINDS.length - 1;
+  }
+
   step(by: 1 | -1, from: string | null = this.selected): Claim | null {
-    return step(this.differences, this.reading, from, by);
+    return step(this.sequence, this.tab === "table" ? this.sequence : this.reading, from, by);
+  }
+
+  showAll(): void {
+    this.hidden.clear();
+    this.without.clear();
+    this.types.clear();
+  }
+
+  /** At least two sources stay. */
+  toggleSource(id: string): void {
+    if (this.without.delete(id)) return;
+    if (this.order.length > 2) this.without.add(id);
+  }
+
+  toggleType(kind: DifferenceKind): void {
+    if (!this.types.delete(kind)) this.types.add(kind);
+  }
+
+  #filter(): Hidden {
+    const index = this.session.index;
+    const hidden = new Set(this.hidden);
+    const types = new Set(this.types);
+    const off = new Set<string>();
+    for (const claim of index?.comparison.claims ?? []) {
+      const made = this.order.some((id) => claim.members[id]);
+      if (!made || (index && types.size > 0 && differsOnlyBy(index, claim, types))) off.add(claim.id);
+    }
+    return { has: (kind) => hidden.has(kind), off: (claim) => off.has(claim.id), type: (kind) => types.has(kind) };
   }
 
   /** Forgets what belongs to another event. */
@@ -110,8 +168,11 @@ export class View {
     this.details = false;
     this.hovered = null;
     this.base = null;
-    this.hidden.clear();
+    this.showAll();
     this.folded.clear();
     this.#used.clear();
+    this.table.reset();
+    this.similar = false;
+    this.tab = "side";
   }
 }
