@@ -5,7 +5,7 @@ use std::ops::Range;
 use sha2::{Digest, Sha256};
 
 use crate::extract::{self, Extract};
-use crate::facts::{self, Attribution, Context, Fact, Passage};
+use crate::facts::{self, Attribution, Context, Fact, Passage, Toned};
 use crate::language;
 use crate::model::{Format, Language, NoticeCode, Role, Source};
 use crate::open::Problem;
@@ -45,6 +45,8 @@ pub struct Utterance {
     pub facts: Vec<Fact>,
     /// Who answers for it.
     pub attribution: Attribution,
+    /// Words of reserve and negation.
+    pub tones: Vec<Toned>,
 }
 
 /// Reads one source. `language` overrides what the text itself looks like.
@@ -70,6 +72,7 @@ pub fn account_of(source: &Source, extract: Extract, language: Option<Language>)
             statements.push(Utterance {
                 facts: Vec::new(),
                 attribution: Attribution::default(),
+                tones: facts::tones(words, language),
                 text: words.to_owned(),
                 paragraph,
                 range,

@@ -187,31 +187,36 @@ fn turned(edit: Edit) -> Edit {
 }
 
 fn differences(aligned: &Aligned<'_>, letters: &Letters<'_>, claim: usize, id: &str) -> Vec<Difference> {
-    let reading = |&(stand, fact): &(usize, usize)| {
-        let place = aligned.claims[claim][stand];
-        let utterance = aligned.utterance(place);
-        let fact = &utterance.facts[fact];
-        let span = Span::of(&utterance.text, fact.range.clone());
+    let reading = |told: &diff::Told| {
+        let place = aligned.claims[claim][told.stand];
+        let text = &aligned.utterance(place).text;
+        let range = told.at.0..told.at.1;
+        let span = Span::of(text, range.clone());
         let reading = Reading {
             article: letters.of(place).to_owned(),
             statement: place.1 as u32,
             start: span.start,
             end: span.end,
-            shown: utterance.text.get(fact.range.clone()).unwrap_or_default().to_owned(),
-            normal: fact.normal(),
+            shown: text.get(range).unwrap_or_default().to_owned(),
+            normal: told.normal.clone(),
         };
         (letters.rank(place), reading)
     };
-    let mut differences: Vec<Difference> = aligned.findings[claim]
-        .iter()
-        .map(|finding| {
-            let mut readings: Vec<_> = finding.readings.iter().map(reading).collect();
-            readings.sort();
-            readings.dedup();
-            let readings = readings.into_iter().map(|(_, reading)| reading).collect();
-            Difference { claim: id.to_owned(), kind: finding.kind, verdict: finding.verdict, readings }
-        })
-        .collect();
+    let difference = |finding: &diff::Finding| {
+        let mut readings: Vec<_> = finding.readings.iter().map(reading).collect();
+        readings.sort();
+        readings.dedup();
+        let readings: Vec<Reading> = readings.into_iter().map(|(_, reading)| reading).collect();
+        Difference {
+            claim: id.to_owned(),
+            kind: finding.kind,
+            verdict: finding.verdict,
+            reason: diff::sentence(&finding.reason, finding.verdict, &readings),
+            why: finding.reason.clone(),
+            readings,
+        }
+    };
+    let mut differences: Vec<Difference> = aligned.findings[claim].iter().map(difference).collect();
     differences.sort_by_key(|d| (d.verdict, d.kind));
     differences
 }

@@ -18,7 +18,7 @@ pub use duplicates::{Likeness, duplicates};
 
 use crate::align::{self, Place, Scored, Telling, Witness};
 use crate::diff::{self, Finding, Stand};
-use crate::facts::Fact;
+use crate::facts::{Fact, Toned};
 use crate::model::{Comparison, Role, Verdict};
 
 /// Most articles that are compared at once.
@@ -78,13 +78,14 @@ pub fn compare(
     }
     let strengths = scored.iter().map(|link| ((link.a, link.b), link.strength)).collect();
     let facts = accounts.iter().map(|a| a.statements.iter().map(|s| s.facts.as_slice()).collect()).collect();
+    let tones = accounts.iter().map(|a| a.statements.iter().map(|s| s.tones.as_slice()).collect()).collect();
     let mut claims_of: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate() {
         for &place in claim {
             claims_of.entry(place).or_default().push(at);
         }
     }
-    let mut aligned = Aligned { accounts, facts, line, strengths, claims, claims_of, findings: Vec::new() };
+    let mut aligned = Aligned { accounts, facts, tones, line, strengths, claims, claims_of, findings: Vec::new() };
     aligned.findings = aligned.claims.iter().map(|claim| aligned.findings(claim)).collect();
     Some(build::comparison(entries, &order, &aligned, options))
 }
@@ -94,6 +95,8 @@ struct Aligned<'a> {
     accounts: Vec<&'a Account>,
     /// The values of every statement, by article.
     facts: Vec<Vec<&'a [Fact]>>,
+    /// Reserve and negation in every statement, by article.
+    tones: Vec<Vec<&'a [Toned]>>,
     /// Strength from which a link is selected.
     line: f32,
     /// Every scored pair, the earlier place first.
@@ -123,8 +126,11 @@ impl<'a> Aligned<'a> {
             text: &utterance.text,
             language: account.language,
             facts: &utterance.facts,
+            tones: &utterance.tones,
+            speaker: utterance.attribution.speaker.as_deref(),
             published: account.extract.published.as_deref(),
             article_facts: &self.facts[place.0],
+            article_tones: &self.tones[place.0],
         }
     }
 
@@ -138,15 +144,11 @@ impl<'a> Aligned<'a> {
         self.claims_of.get(&place).map_or(&[], Vec::as_slice)
     }
 
-    /// What a claim says of the values of two of its statements that differ: the most important verdict.
+    /// What a claim says of two of its statements that read something otherwise: the most important verdict.
     fn verdict(&self, claim: usize, a: Place, b: Place) -> Option<Verdict> {
-        let members = &self.claims[claim];
-        let between = |finding: &&Finding| {
-            let readings_of = |place: Place| finding.readings.iter().filter(move |(stand, _)| members[*stand] == place);
-            let fact = |&(stand, fact): &(usize, usize)| &self.utterance(members[stand]).facts[fact];
-            readings_of(a).any(|x| readings_of(b).any(|y| diff::differ(fact(x), fact(y))))
-        };
-        self.findings[claim].iter().filter(between).map(|finding| finding.verdict).min()
+        let position = |place: Place| self.claims[claim].iter().position(|member| *member == place);
+        let (a, b) = (position(a)?, position(b)?);
+        self.findings[claim].iter().filter(|finding| finding.parts(a, b)).map(|finding| finding.verdict).min()
     }
 }
 

@@ -1,6 +1,6 @@
 //! How two linked statements relate, conflicts aside.
 use super::roles::kin;
-use super::values::Stand;
+use super::stand::Stand;
 use crate::facts::content_words;
 use crate::model::Relation;
 

@@ -1,6 +1,6 @@
 //! Whether two values tell of the same thing: by their unit where it says so itself (a magnitude, a latitude), by what
 //! is counted, by what became of the people counted, and by the words that govern them ("kedalaman 10 km").
-use super::values::Stand;
+use super::stand::Stand;
 use crate::facts::{Dimension, Fact, Moment, Quantity, Value, content_words};
 
 /// Words on each side of a date that are asked what it dates.

@@ -1,7 +1,7 @@
 //! Runs the readable cases under `tests/cases/diff/`.
 #![allow(clippy::unwrap_used, clippy::panic)]
 use super::*;
-use crate::facts::{Context, Fact, find};
+use crate::facts::{Context, Fact, Toned, find, speaker, tones};
 use crate::model::{Language, Relation, Verdict};
 
 /// One statement of a case.
@@ -11,6 +11,7 @@ struct Line<'a> {
     published: Option<&'a str>,
     text: &'a str,
     facts: Vec<Fact>,
+    tones: Vec<Toned>,
 }
 
 /// Two statements, what else their articles say, and what is expected of them.
@@ -28,7 +29,8 @@ fn line(head: &str, text: &'static str) -> Line<'static> {
     let side = usize::from(words.next().unwrap() == "B");
     let language = Language::parse(words.next().unwrap()).unwrap();
     let published = words.next().map(|p| &*p.to_owned().leak());
-    Line { side, language, published, text, facts: find(text, language, Context { published }) }
+    let facts = find(text, language, Context { published });
+    Line { side, language, published, text, facts, tones: tones(text, language) }
 }
 
 fn cases(file: &'static str) -> Vec<Case<'static>> {
@@ -58,10 +60,9 @@ fn cases(file: &'static str) -> Vec<Case<'static>> {
 
 /// The case's stands, in the order that `turned` asks for.
 fn with_stands<T>(case: &Case<'_>, turned: bool, use_them: impl Fn(&[Stand<'_>]) -> T) -> T {
-    let article = |side: usize| -> Vec<&[Fact]> {
-        case.pair.iter().chain(&case.others).filter(|l| l.side == side).map(|l| l.facts.as_slice()).collect()
-    };
-    let articles = [article(0), article(1)];
+    let lines = |side: usize| case.pair.iter().chain(&case.others).filter(move |l| l.side == side);
+    let facts = [0, 1].map(|side| lines(side).map(|l| l.facts.as_slice()).collect::<Vec<_>>());
+    let tones = [0, 1].map(|side| lines(side).map(|l| l.tones.as_slice()).collect::<Vec<_>>());
     let mut stands: Vec<Stand<'_>> = case
         .pair
         .iter()
@@ -71,8 +72,11 @@ fn with_stands<T>(case: &Case<'_>, turned: bool, use_them: impl Fn(&[Stand<'_>])
             text: l.text,
             language: l.language,
             facts: &l.facts,
+            tones: &l.tones,
+            speaker: speaker(l.text, l.language).and_then(|range| l.text.get(range)),
             published: l.published,
-            article_facts: &articles[l.side],
+            article_facts: &facts[l.side],
+            article_tones: &tones[l.side],
         })
         .collect();
     if turned {
@@ -87,6 +91,7 @@ fn name(verdict: Verdict) -> &'static str {
         Verdict::Check => "check",
         Verdict::Update => "update",
         Verdict::MoreSpecific => "more_specific",
+        Verdict::Note => "note",
         Verdict::Equivalent => "equivalent",
     }
 }
@@ -99,9 +104,9 @@ fn found(case: &Case<'_>, turned: bool) -> Vec<String> {
                 let mut readings: Vec<(usize, usize, &str)> = finding
                     .readings
                     .iter()
-                    .map(|&(stand, fact)| {
-                        let range = stands[stand].facts[fact].range.clone();
-                        (stands[stand].article, range.start, &stands[stand].text[range])
+                    .map(|told| {
+                        let stand = &stands[told.stand];
+                        (stand.article, told.at.0, &stand.text[told.at.0..told.at.1])
                     })
                     .collect();
                 readings.sort_unstable();
@@ -112,16 +117,36 @@ fn found(case: &Case<'_>, turned: bool) -> Vec<String> {
     })
 }
 
-#[test]
-fn values() {
+/// Runs the cases of one file in both orders of the two articles.
+fn run(file: &'static str) {
     for turned in [false, true] {
-        let wrong: Vec<String> = cases(include_str!("../../../../tests/cases/diff/values.txt"))
+        let wrong: Vec<String> = cases(file)
             .iter()
             .filter(|case| found(case, turned) != case.want)
             .map(|case| format!("{}\n  want {:?}\n  got  {:?}", case.title, case.want, found(case, turned)))
             .collect();
         assert!(wrong.is_empty(), "turned: {turned}, {} cases\n{}", wrong.len(), wrong.join("\n"));
     }
+}
+
+#[test]
+fn values() {
+    run(include_str!("../../../../tests/cases/diff/values.txt"));
+}
+
+#[test]
+fn quotes() {
+    run(include_str!("../../../../tests/cases/diff/quotes.txt"));
+}
+
+#[test]
+fn certainty() {
+    run(include_str!("../../../../tests/cases/diff/certainty.txt"));
+}
+
+#[test]
+fn negation() {
+    run(include_str!("../../../../tests/cases/diff/negation.txt"));
 }
 
 #[test]

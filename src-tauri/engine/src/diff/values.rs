@@ -4,100 +4,45 @@
 //! are of one dimension, play one role ([`super::roles`]), stand in closely aligned statements, cannot both be right
 //! after both are normalised, and neither article also states the other's value in that role. What falls short of that
 //! is a `check` at most.
-use std::collections::BTreeMap;
-
+use super::reason::{about, thing};
 use super::roles::{Role, role};
+use super::stand::{Pair, Stand, Told};
 use crate::facts::{Agreement, Bound, Dimension, Fact, Value, agree};
-use crate::model::{DifferenceKind, Language, MentionKind, Verdict};
-
-/// A statement inside a claim.
-#[derive(Debug, Clone, Copy)]
-pub struct Stand<'a> {
-    /// Position of its article.
-    pub article: usize,
-    /// Position in its article.
-    pub statement: usize,
-    /// The words.
-    pub text: &'a str,
-    /// Language of the article.
-    pub language: Language,
-    /// Values in it.
-    pub facts: &'a [Fact],
-    /// ISO 8601 date of the article.
-    pub published: Option<&'a str>,
-    /// Values of every statement of the article.
-    pub article_facts: &'a [&'a [Fact]],
-}
-
-/// Readings of one value by several statements.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Finding {
-    /// What differs.
-    pub kind: DifferenceKind,
-    /// What is said of it.
-    pub verdict: Verdict,
-    /// Position in the claim and of the fact in that statement.
-    pub readings: Vec<(usize, usize)>,
-}
+use crate::model::{DifferenceKind, Doubt, MentionKind, Reason, ReasonCode, Verdict};
 
 /// From this strength on two statements are aligned closely enough for a conflict.
-const CLOSE: f32 = 0.5;
-/// From this strength on a difference is worth a look.
-const LINKED: f32 = 0.3;
+pub(super) const CLOSE: f32 = 0.5;
 
 /// More values of one dimension than this in a statement are a list.
 const LIST: usize = 4;
 
-/// A reading: the position of a stand and of a fact in it.
-type Reading = (usize, usize);
-/// Two readings of one thing with what is said of them (`None`: they are read alike).
-type Pair = (Reading, Reading, Option<Verdict>);
+/// More figures and dates than this of one statement are not looked at: a table, not a sentence.
+const MOST: usize = 64;
 
-/// The values of a claim that are not read alike, by importance. `strength` gives the link strength of two stands
-/// (0: none).
-pub fn differences(claim: &[Stand<'_>], strength: &dyn Fn(usize, usize) -> f32) -> Vec<Finding> {
-    let mut pairs: Vec<Pair> = Vec::new();
-    for (i, a) in claim.iter().enumerate() {
-        for (j, b) in claim.iter().enumerate().skip(i + 1).filter(|(_, b)| b.article != a.article) {
-            let linked = strength(i, j);
-            if linked >= LINKED {
-                pairs.extend(compare(a, b, linked).into_iter().map(|(x, y, v)| ((i, x), (j, y), v)));
-            }
-        }
-    }
-    // What is only worth a look never joins readings into a conflict.
-    let (soft, firm): (Vec<Pair>, Vec<Pair>) = pairs.into_iter().partition(|(.., v)| *v == Some(Verdict::Check));
-    let mut findings = grouped(claim, &firm);
-    let told = |new: &Finding| {
-        let whole = |old: &Finding| new.readings.iter().all(|reading| old.readings.contains(reading));
-        findings.iter().any(whole)
-    };
-    let rest: Vec<Finding> = grouped(claim, &soft).into_iter().filter(|new| !told(new)).collect();
-    findings.extend(rest);
-    findings.sort_by(|a, b| (a.verdict, a.kind, &a.readings).cmp(&(b.verdict, b.kind, &b.readings)));
-    findings
-}
+/// What is said of two values: nothing when they are read alike.
+type Said = Option<(Verdict, ReasonCode, Option<Doubt>)>;
+/// Two facts of two statements that tell of one thing, with what is said of them.
+type Judged = (usize, usize, Said);
 
-/// A finding for every group of readings that hang together and are not all read alike.
-fn grouped(claim: &[Stand<'_>], pairs: &[Pair]) -> Vec<Finding> {
-    let finding = |readings: Vec<Reading>| {
-        let inside = pairs.iter().filter(|(x, y, _)| readings.contains(x) && readings.contains(y));
-        let verdict = inside.filter_map(|(.., verdict)| *verdict).min()?;
-        let (stand, fact) = readings.first().copied()?;
-        let dated = claim.get(stand)?.facts.get(fact)?.kind == MentionKind::Date;
-        let kind = if dated { DifferenceKind::Date } else { DifferenceKind::Figure };
-        Some(Finding { kind, verdict, readings })
+/// The values of two statements, at positions `i` and `j` of their claim, that tell of one thing.
+pub(super) fn values((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>), strength: f32) -> Vec<Pair> {
+    let pair = |(x, y, said): Judged| {
+        let (left, right) = (a.facts.get(x)?, b.facts.get(y)?);
+        let kind = if left.kind == MentionKind::Date { DifferenceKind::Date } else { DifferenceKind::Figure };
+        let same = if kind == DifferenceKind::Date { ReasonCode::SameMoment } else { ReasonCode::SameQuantity };
+        let (code, doubt) = said.map_or((same, None), |(_, code, doubt)| (code, doubt));
+        let about = said.and_then(|_| about((a, left), (b, right)));
+        let reason = Reason { code, thing: thing(&left.value), about, doubt };
+        let verdict = said.map(|(verdict, ..)| verdict);
+        Some(Pair { a: Told::fact(i, x, left), b: Told::fact(j, y, right), kind, verdict, reason })
     };
-    groups(pairs).into_iter().filter_map(finding).collect()
+    compare(a, b, strength).into_iter().filter_map(pair).collect()
 }
 
 /// Whether two values cannot both be right.
-pub fn differ(a: &Fact, b: &Fact) -> bool {
+pub(super) fn differ(a: &Fact, b: &Fact) -> bool {
     agree(&a.value, &b.value) == Agreement::Different
 }
-
-/// A pair of facts of two statements that tell of one thing, with what is said of them (`None`: they are read alike).
-type Judged = (usize, usize, Option<Verdict>);
 
 /// The facts that two statements share, and what is said of those that differ.
 fn compare(a: &Stand<'_>, b: &Stand<'_>, strength: f32) -> Vec<Judged> {
@@ -107,22 +52,28 @@ fn compare(a: &Stand<'_>, b: &Stand<'_>, strength: f32) -> Vec<Judged> {
         let ranked = matches(a, b, &free, wanted);
         for (x, y) in take(&mut free, ranked) {
             let (Some(left), Some(right)) = (a.facts.get(x), b.facts.get(y)) else { continue };
-            let verdict = match wanted {
-                Agreement::Equal => (written(a.text, left) != written(b.text, right)).then_some(Verdict::Equivalent),
-                _ => (left.normal() != right.normal() && looser(left, right)).then_some(Verdict::MoreSpecific),
+            let said = match wanted {
+                Agreement::Equal => {
+                    let alike = written(a.text, left) == written(b.text, right);
+                    (!alike).then_some((Verdict::Equivalent, ReasonCode::SameValue, None))
+                }
+                _ => {
+                    let looser = left.normal() != right.normal() && looser(left, right);
+                    looser.then_some((Verdict::MoreSpecific, ReasonCode::MoreExact, None))
+                }
             };
-            out.push((x, y, verdict));
+            out.push((x, y, said));
         }
     }
     let ranked = matches(a, b, &free, Agreement::Different);
     let differing = take(&mut free, ranked);
     let judged: Vec<Judged> = differing.iter().map(|&(x, y)| (x, y, verdict(a, b, (x, y), strength))).collect();
     let shared: Vec<usize> = out.iter().map(|&(x, ..)| x).collect();
-    out.extend(judged.iter().filter_map(|&(x, y, verdict)| {
-        let verdict = verdict.filter(|_| !other_instance(a, b, x, &shared, &judged))?;
+    out.extend(judged.iter().filter_map(|&(x, y, said)| {
+        let said = said.filter(|_| !other_instance(a, b, x, &shared, &judged))?;
         let dated = a.facts.get(x).is_some_and(|f| f.kind == MentionKind::Date);
-        let least = if !dated && other_days(a, b) { Verdict::Check } else { Verdict::Conflict };
-        Some((x, y, Some(verdict.max(least))))
+        let days = said.0 == Verdict::Conflict && !dated && other_days(a, b);
+        Some((x, y, Some(if days { (Verdict::Check, said.1, Some(Doubt::OtherDays)) } else { said })))
     }));
     out
 }
@@ -135,7 +86,7 @@ fn other_instance(a: &Stand<'_>, b: &Stand<'_>, x: usize, shared: &[usize], judg
     let alike = |n: usize| a.facts.get(n).is_some_and(|f| one_dimension(f, fact));
     let count = |s: &Stand<'_>| s.facts.iter().filter(|f| one_dimension(f, fact)).count();
     // Another value of this dimension differs only because the other article gives both.
-    let explained = judged.iter().any(|&(other, _, verdict)| verdict.is_none() && alike(other));
+    let explained = judged.iter().any(|&(other, _, said)| said.is_none() && alike(other));
     let none_shared = count(a) > 1 && count(b) > 1 && !shared.iter().any(|&other| alike(other));
     explained || none_shared || count(a) > LIST || count(b) > LIST
 }
@@ -186,16 +137,30 @@ fn matches(a: &Stand<'_>, b: &Stand<'_>, free: &(Vec<usize>, Vec<usize>), wanted
 }
 
 /// What is said of two values of one role that cannot both be right.
-fn verdict(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize), strength: f32) -> Option<Verdict> {
+fn verdict(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize), strength: f32) -> Said {
     let (left, right) = (a.facts.get(x)?, b.facts.get(y)?);
-    if score(left) || (!slip(left, right) && (stated(a, right, b) || stated(b, left, a))) {
+    let slip = slip(left, right);
+    if score(left) || (!slip && (stated(a, right, b) || stated(b, left, a))) {
         return None;
     }
     if grows(a, b, left, right) {
-        return Some(Verdict::Update);
+        return Some((Verdict::Update, ReasonCode::LaterArticle, None));
     }
-    let sure = strength >= CLOSE && !other_weekdays(left, right) && !loose(left, right);
-    Some(if sure { Verdict::Conflict } else { Verdict::Check })
+    let code = match left.kind {
+        MentionKind::Date if slip => ReasonCode::DateSlip,
+        MentionKind::Date => ReasonCode::SameMoment,
+        _ => ReasonCode::SameQuantity,
+    };
+    let doubt = if strength < CLOSE {
+        Some(Doubt::LooseMatch)
+    } else if other_weekdays(left, right) {
+        Some(Doubt::OtherDays)
+    } else if loose(left, right) {
+        Some(Doubt::RoughValue)
+    } else {
+        None
+    };
+    Some((if doubt.is_none() { Verdict::Conflict } else { Verdict::Check }, code, doubt))
 }
 
 /// Each names a weekday of its own: told on two days, or in two time zones, as often as a mistake.
@@ -267,37 +232,11 @@ fn looser(a: &Fact, b: &Fact) -> bool {
 /// The positions of figures and dates.
 fn measured(facts: &[Fact]) -> Vec<usize> {
     let kinds = [MentionKind::Figure, MentionKind::Date];
-    facts.iter().enumerate().filter(|(_, f)| kinds.contains(&f.kind)).map(|(n, _)| n).collect()
+    facts.iter().enumerate().filter(|(_, f)| kinds.contains(&f.kind)).map(|(n, _)| n).take(MOST).collect()
 }
 
 /// How a value is written, white space and case aside.
 fn written(text: &str, fact: &Fact) -> String {
     let shown = text.get(fact.range.clone()).unwrap_or_default();
     shown.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
-}
-
-/// Readings that hang together through pairs, each group sorted.
-fn groups(pairs: &[Pair]) -> Vec<Vec<Reading>> {
-    let mut leader: BTreeMap<Reading, Reading> = BTreeMap::new();
-    for (x, y, _) in pairs {
-        let (a, b) = (lead(&mut leader, *x), lead(&mut leader, *y));
-        leader.insert(a.max(b), a.min(b));
-    }
-    let members: Vec<Reading> = leader.keys().copied().collect();
-    let mut out: BTreeMap<Reading, Vec<Reading>> = BTreeMap::new();
-    for member in members {
-        out.entry(lead(&mut leader, member)).or_default().push(member);
-    }
-    out.into_values().collect()
-}
-
-fn lead(leader: &mut BTreeMap<Reading, Reading>, of: Reading) -> Reading {
-    let mut at = of;
-    loop {
-        let next = *leader.entry(at).or_insert(at);
-        if next == at {
-            return at;
-        }
-        at = next;
-    }
 }

@@ -87,7 +87,7 @@ fn disagreements(comparison: &Comparison) -> Markup {
                         tr {
                             th scope="row" { (verdict(difference.verdict)) }
                             td { (label(difference)) }
-                            td { (what(difference.kind)) }
+                            td { (what(difference.kind)) br; span.why { (difference.reason) } }
                             td { @for reading in &difference.readings { div { b { (reading.article) } " " (reading.shown) @if reading.shown != reading.normal { " (" (reading.normal) ")" } } } }
                         }
                     }
@@ -198,6 +198,7 @@ fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Check => "≟ check",
         Verdict::Update => "update",
         Verdict::MoreSpecific => "more specific",
+        Verdict::Note => "note",
         Verdict::Equivalent => "equivalent",
     }
 }
@@ -210,6 +211,7 @@ fn what(kind: DifferenceKind) -> &'static str {
         DifferenceKind::Place => "place",
         DifferenceKind::Quote => "quote",
         DifferenceKind::Speaker => "who said it",
+        DifferenceKind::Negation => "so or not",
         DifferenceKind::Certainty => "certainty",
     }
 }

@@ -19,6 +19,7 @@ mod surroundings;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod tone;
 mod value;
 
 use std::ops::Range;
@@ -31,6 +32,7 @@ pub use article::{Passage, Told, read};
 pub use attribution::{Attribution, Quote};
 pub use entity::{Entity, Name};
 pub use moment::Moment;
+pub use tone::{Tone, Toned};
 pub use value::{Bound, Dimension, Fate, Quantity, Value};
 
 /// A value found in a statement.
@@ -104,6 +106,11 @@ pub fn content_words(text: &str, language: Language) -> Vec<String> {
     let word =
         |i: &usize| tokens.get(*i).is_some_and(|t| t.shape == tokens::Shape::Word) && !words.is_stop(&tokens, *i);
     (0..tokens.len()).filter(word).filter_map(|i| tokens.get(i)).flat_map(|t| surroundings::unglued(t.text)).collect()
+}
+
+/// The words by which `text` is told with reserve or negated.
+pub fn tones(text: &str, language: Language) -> Vec<Toned> {
+    tone::tones(lexicon::lexicon(language), text)
 }
 
 /// Where the person or body stands who is named as saying this.

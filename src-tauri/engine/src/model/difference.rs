@@ -1,6 +1,8 @@
 //! Readings of one value that are not equal, or not written equally.
 use serde::Serialize;
 
+use super::Reason;
+
 /// What differs, in the order of importance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
@@ -18,6 +20,8 @@ pub enum DifferenceKind {
     Quote,
     /// Who said it.
     Speaker,
+    /// Whether it is so or not.
+    Negation,
     /// How sure it is said to be.
     Certainty,
 }
@@ -35,6 +39,8 @@ pub enum Verdict {
     Update,
     /// One value contains the other ("more than an hour", "105 minutes").
     MoreSpecific,
+    /// Told otherwise, and both may be right: with reserve by one, as a fact by the other.
+    Note,
     /// The same value written in another way.
     Equivalent,
 }
@@ -67,6 +73,10 @@ pub struct Difference {
     pub kind: DifferenceKind,
     /// What is said of it.
     pub verdict: Verdict,
+    /// Why they are compared, in one English line: "136 km and 140 km: same quantity, distance, “southwest of Garut”".
+    pub reason: String,
+    /// The same for the window to word.
+    pub why: Reason,
     /// The readings, by article and position.
     pub readings: Vec<Reading>,
 }

@@ -18,6 +18,7 @@ export type { NoticeCode } from "./types/NoticeCode";
 export type { PairReading } from "./types/PairReading";
 export type { Phase } from "./types/Phase";
 export type { Reading } from "./types/Reading";
+export type { Reason } from "./types/Reason";
 export type { RecentView } from "./types/RecentView";
 export type { Settings } from "./types/Settings";
 export type { Span } from "./types/Span";

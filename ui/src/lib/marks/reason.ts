@@ -13,13 +13,14 @@ const KIND_WORD: Record<ShownKind, MessageKey> = {
   gap: "kind.gap",
 };
 
-const REASON: Record<DifferenceKind, "figure" | "date" | "name" | "quote" | "speaker" | "certainty"> = {
+const REASON: Record<DifferenceKind, "figure" | "date" | "name" | "quote" | "speaker" | "negation" | "certainty"> = {
   figure: "figure",
   date: "date",
   name: "name",
   place: "name",
   quote: "quote",
   speaker: "speaker",
+  negation: "negation",
   certainty: "certainty",
 };
 
@@ -30,6 +31,15 @@ export function mainDifference(index: ComparisonIndex, claim: Claim): Difference
   return [...index.differencesOf(claim.id)]
     .filter((difference) => difference.verdict === claim.kind)
     .sort((a, b) => differenceRank(a.kind) - differenceRank(b.kind))[0];
+}
+
+/** Why the readings are compared, in one line: "Same quantity, distance or length: “southwest of Garut”". */
+export function whyLine({ why }: Difference): string {
+  const { code, thing, about, doubt } = why;
+  let line = t(`why.${code}`);
+  if (thing) line = t("why.line", { code: line, thing: t(`thing.${thing}`) });
+  if (about) line = t("why.about", { line, about });
+  return doubt ? t("why.doubted", { line, doubt: t(`doubt.${doubt}`) }) : line;
 }
 
 export function claimReason(index: ComparisonIndex, claim: Claim): string {

@@ -1,6 +1,6 @@
 // Turns the written story into a comparison of the shape that the engine gives. All findings are written in the story;
 // nothing is compared here beyond putting the written pieces together.
-import type { Article, Claim, ClaimKind, Comparison, Difference, Edit, Link, Notice, Reading, Statement } from "../types";
+import type { Article, Claim, ClaimKind, Comparison, Difference, DifferenceKind, Edit, Link, Notice, Reading, Reason, Statement } from "../types";
 import { CLAIMS, type StoryArticle } from "./story";
 
 interface Draft {
@@ -165,9 +165,22 @@ function editsOf(a: Draft, i: number, b: Draft, j: number): Edit[] {
   return edits;
 }
 
+const reason = (code: Reason["code"], thing: Reason["thing"] = null): Reason => ({ code, thing, about: null, doubt: null });
+const WHY: Record<DifferenceKind, Reason> = {
+  figure: reason("same_quantity", "count"),
+  date: reason("same_moment", "date"),
+  name: reason("same_role"),
+  place: reason("same_role"),
+  quote: reason("quote_words"),
+  speaker: reason("two_speakers"),
+  negation: reason("negated"),
+  certainty: reason("reserve"),
+};
+
 function differenceOf(id: string, drafts: readonly Draft[]): Difference | null {
   const story = CLAIMS[id]!.difference;
   const readings = drafts.flatMap((draft) => draft.readings.get(id) ?? []);
   if (!story || new Set(readings.map((reading) => reading.normal)).size < 2) return null;
-  return { claim: id, kind: story.kind, verdict: story.verdict, readings };
+  const why = WHY[story.kind];
+  return { claim: id, kind: story.kind, verdict: story.verdict, reason: "", why, readings };
 }

@@ -3,4 +3,4 @@
 /**
  * What differs, in the order of importance.
  */
-export type DifferenceKind = "figure" | "date" | "name" | "place" | "quote" | "speaker" | "certainty";
+export type DifferenceKind = "figure" | "date" | "name" | "place" | "quote" | "speaker" | "negation" | "certainty";

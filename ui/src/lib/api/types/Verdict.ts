@@ -3,4 +3,4 @@
 /**
  * What is said of the readings.
  */
-export type Verdict = "conflict" | "check" | "update" | "more_specific" | "equivalent";
+export type Verdict = "conflict" | "check" | "update" | "more_specific" | "note" | "equivalent";

@@ -1,0 +1,96 @@
+//! What the differences are found between (a statement inside a claim) and what is found.
+use std::ops::Range;
+
+use crate::facts::{Fact, Toned, Value};
+use crate::model::{DifferenceKind, Language, Reason, Verdict};
+
+/// A statement inside a claim.
+#[derive(Debug, Clone, Copy)]
+pub struct Stand<'a> {
+    /// Position of its article.
+    pub article: usize,
+    /// Position in its article.
+    pub statement: usize,
+    /// The words.
+    pub text: &'a str,
+    /// Language of the article.
+    pub language: Language,
+    /// Values in it.
+    pub facts: &'a [Fact],
+    /// Reserve and negation in it.
+    pub tones: &'a [Toned],
+    /// Who is named as saying it.
+    pub speaker: Option<&'a str>,
+    /// ISO 8601 date of the article.
+    pub published: Option<&'a str>,
+    /// Values of every statement of the article.
+    pub article_facts: &'a [&'a [Fact]],
+    /// Reserve and negation in every statement of the article.
+    pub article_tones: &'a [&'a [Toned]],
+}
+
+/// What a statement says of a difference.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Told {
+    /// Position of the statement in the claim.
+    pub stand: usize,
+    /// Where it stands in the statement's text, start and end in bytes.
+    pub at: (usize, usize),
+    /// The normal form.
+    pub normal: String,
+    /// Position of the fact in the statement, when it is one.
+    pub fact: Option<usize>,
+}
+
+impl Told {
+    /// The words `range` of the statement at `stand`.
+    pub(super) fn words(stand: usize, range: Range<usize>, normal: impl Into<String>) -> Told {
+        Told { stand, at: (range.start, range.end), normal: normal.into(), fact: None }
+    }
+
+    /// A fact of the statement at `stand`.
+    pub(super) fn fact(stand: usize, position: usize, fact: &Fact) -> Told {
+        Told { fact: Some(position), ..Told::words(stand, fact.range.clone(), fact.normal()) }
+    }
+}
+
+/// Readings of one thing by several statements.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// What differs.
+    pub kind: DifferenceKind,
+    /// What is said of it.
+    pub verdict: Verdict,
+    /// Why they are compared.
+    pub reason: Reason,
+    /// The readings.
+    pub readings: Vec<Told>,
+    /// Positions of two statements that read it otherwise, the smaller first.
+    pub apart: Vec<(usize, usize)>,
+}
+
+impl Finding {
+    /// The statements at two positions read it otherwise.
+    pub fn parts(&self, a: usize, b: usize) -> bool {
+        self.apart.contains(&(a.min(b), a.max(b)))
+    }
+}
+
+/// Two readings of one thing with what is said of them (`verdict` `None`: they are read alike).
+#[derive(Debug, Clone)]
+pub(super) struct Pair {
+    pub a: Told,
+    pub b: Told,
+    pub kind: DifferenceKind,
+    pub verdict: Option<Verdict>,
+    pub reason: Reason,
+}
+
+/// The words of a name or a quotation, in lower case.
+pub(super) fn words_of(fact: &Fact) -> &[String] {
+    match &fact.value {
+        Value::Name(name) => &name.words,
+        Value::Quote(quote) => &quote.words,
+        _ => &[],
+    }
+}
