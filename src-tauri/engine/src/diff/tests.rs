@@ -1,7 +1,7 @@
 //! Runs the readable cases under `tests/cases/diff/`.
 #![allow(clippy::unwrap_used, clippy::panic)]
 use super::*;
-use crate::facts::{Context, Fact, Toned, find, speaker, tones};
+use crate::facts::{self, Context, Fact, Passage, Toned, tones};
 use crate::model::{Language, Relation, Verdict};
 
 /// One statement of a case.
@@ -12,6 +12,7 @@ struct Line<'a> {
     text: &'a str,
     facts: Vec<Fact>,
     tones: Vec<Toned>,
+    speaker: Option<String>,
 }
 
 /// Two statements, what else their articles say, and what is expected of them.
@@ -29,8 +30,10 @@ fn line(head: &str, text: &'static str) -> Line<'static> {
     let side = usize::from(words.next().unwrap() == "B");
     let language = Language::parse(words.next().unwrap()).unwrap();
     let published = words.next().map(|p| &*p.to_owned().leak());
-    let facts = find(text, language, Context { published });
-    Line { side, language, published, text, facts, tones: tones(text, language) }
+    let passage = Passage { text, paragraph: 0, headline: false };
+    let told = facts::read(&[passage], language, Context { published }).pop().unwrap();
+    let (facts, speaker) = (told.facts, told.attribution.speaker);
+    Line { side, language, published, text, facts, tones: tones(text, language), speaker }
 }
 
 fn cases(file: &'static str) -> Vec<Case<'static>> {
@@ -73,7 +76,7 @@ fn with_stands<T>(case: &Case<'_>, turned: bool, use_them: impl Fn(&[Stand<'_>])
             language: l.language,
             facts: &l.facts,
             tones: &l.tones,
-            speaker: speaker(l.text, l.language).and_then(|range| l.text.get(range)),
+            speaker: l.speaker.as_deref(),
             published: l.published,
             article_facts: &facts[l.side],
             article_tones: &tones[l.side],

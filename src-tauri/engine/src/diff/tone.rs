@@ -54,6 +54,11 @@ fn reserve((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>)) -> Option<(
     }
     of(a, Tone::Reserve).find_map(|toned| {
         let (word, own) = toned.governs.first()?.clone();
+        // A name is not doubted, and a negation changes what is.
+        let capital = a.text.get(own.clone()).is_some_and(|w| w.starts_with(char::is_uppercase));
+        if capital || a.tones.iter().any(|other| other.range == own) {
+            return None;
+        }
         let there = find(b, &word)?;
         let doubted = |toned: &Toned| toned.tone == Tone::Reserve && toned.governs.iter().any(|(w, _)| kin(w, &word));
         let elsewhere = b.article_tones.iter().flat_map(|tones| tones.iter()).any(doubted);
