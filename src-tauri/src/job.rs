@@ -4,9 +4,10 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use parallax_engine::compare::{Account, Entry, Options, Step, account, compare};
+use parallax_engine::compare::{Account, Entry, Options, Step, compare};
 use parallax_engine::model::Comparison;
 use parallax_engine::open::{self, Problem};
+use parallax_reader::{Ask, Reader};
 use tauri::{AppHandle, Emitter, Manager};
 use tokio::task::{JoinSet, spawn_blocking};
 
@@ -69,7 +70,8 @@ impl Job {
         self.enter(Phase::Reading)?;
         let mut readers = JoinSet::new();
         for file in unread {
-            readers.spawn_blocking(move || (file.key, read(&file)));
+            let app = self.app.clone();
+            readers.spawn_blocking(move || (file.key, read(&file, app.state::<Desk>().reader())));
         }
         while let Some(done) = readers.join_next().await {
             // A reader that died leaves its file waiting; the others go on.
@@ -115,11 +117,11 @@ impl Job {
     }
 }
 
-fn read(file: &File) -> Result<Account, Problem> {
+fn read(file: &File, reader: &Reader) -> Result<Account, Problem> {
     let source = match &file.origin {
         Origin::Path(path) => open::read(path)?,
         Origin::Sample(at) => sample::source(*at)?,
         Origin::Pasted(text) => open::pasted(&file.name, text),
     };
-    account(&source, None)
+    reader.account(&source, &Ask::default(), None)
 }

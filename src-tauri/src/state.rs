@@ -2,6 +2,8 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use parallax_reader::Reader;
+
 use crate::event::Event;
 use crate::recent::Recent;
 use crate::store::Store;
@@ -14,6 +16,7 @@ pub struct Desk {
     recent: Mutex<Recent>,
     generation: AtomicU64,
     store: Store,
+    reader: Reader,
 }
 
 impl Desk {
@@ -25,7 +28,13 @@ impl Desk {
             recent: Mutex::new(store.load("recent.json")),
             generation: AtomicU64::new(0),
             store,
+            reader: Reader::new(),
         }
+    }
+
+    /// Reads files, each in a process of its own.
+    pub fn reader(&self) -> &Reader {
+        &self.reader
     }
 
     /// The open event. Do not hold it across an `await`.

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use parallax_engine::model::Language;
+use parallax_reader::Ask;
 
 /// Parallax without a window: how several news articles tell the same event.
 #[derive(Debug, Parser)]
@@ -27,7 +28,7 @@ pub enum Command {
 /// Arguments of `compare`.
 #[derive(Debug, clap::Args)]
 pub struct CompareArgs {
-    /// Article files: text, Markdown, saved pages.
+    /// Article files: saved pages, PDF, Word, OpenDocument, RTF, e-books, mails, text.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Form of the result.
@@ -45,6 +46,27 @@ pub struct CompareArgs {
     /// Language of the texts (BCP 47); found for each article by itself when not given.
     #[arg(long, value_name = "CODE")]
     pub language: Option<String>,
+    #[command(flatten)]
+    pub choice: Choice,
+}
+
+/// What a file with several articles or a password needs.
+#[derive(Debug, clap::Args)]
+pub struct Choice {
+    /// Which article of files that hold several, counted from 1.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub part: Option<u32>,
+    /// Read the password of protected files from the environment variable PARALLAX_PASSWORD.
+    #[arg(long)]
+    pub password: bool,
+}
+
+impl Choice {
+    /// What the reader is asked for.
+    pub fn ask(&self) -> Ask {
+        let password = self.password.then(|| std::env::var("PARALLAX_PASSWORD").ok()).flatten();
+        Ask { part: self.part, password }
+    }
 }
 
 /// Forms of a comparison.
@@ -65,6 +87,8 @@ pub struct ExtractArgs {
     /// Form of the result.
     #[arg(long, value_enum, default_value = "json")]
     pub format: ExtractFormat,
+    #[command(flatten)]
+    pub choice: Choice,
 }
 
 /// Forms of an extract.

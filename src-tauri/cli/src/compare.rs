@@ -2,12 +2,16 @@
 use std::io::IsTerminal;
 use std::ops::ControlFlow;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 use std::time::Duration;
 
 use indicatif::ProgressBar;
-use parallax_engine::compare::{Account, Likeness, MOST_ARTICLES, Options, Step, account, compare, duplicates};
+use parallax_engine::compare::{Account, Likeness, MOST_ARTICLES, Options, Step, compare, duplicates};
+use parallax_engine::export;
 use parallax_engine::model::{Comparison, Notice, NoticeCode};
-use parallax_engine::{export, open};
+use parallax_engine::open::Problem;
+use parallax_reader::Reader;
 
 use crate::args::{self, CompareArgs, CompareFormat};
 use crate::output;
@@ -46,15 +50,12 @@ pub fn run(args: &CompareArgs) -> Result<ExitCode, String> {
 fn read(args: &CompareArgs, bar: &ProgressBar) -> (Vec<Account>, Vec<Notice>) {
     let mut notices = Vec::new();
     let mut accounts = Vec::new();
-    let language = args::language(args.language.as_deref());
-    for path in &args.files {
-        bar.set_message(format!("reading {}", path.display()));
-        let read = open::read(path).and_then(|source| account(&source, language));
+    for (path, read) in args.files.iter().zip(read_all(args, bar)) {
         match read {
             Ok(account) => accounts.push(account),
             Err(problem) => {
                 let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-                notices.push(notice(file, problem.code, problem.message, None));
+                notices.push(notice(file, problem.code, problem.message, problem.detail));
             }
         }
     }
@@ -89,6 +90,31 @@ fn read(args: &CompareArgs, bar: &ProgressBar) -> (Vec<Account>, Vec<Notice>) {
         notices.push(notice(file, NoticeCode::TooMany, message, None));
     }
     (kept, notices)
+}
+
+/// Reads the files side by side; the results stand in the order of the files.
+fn read_all(args: &CompareArgs, bar: &ProgressBar) -> Vec<Result<Account, Problem>> {
+    let language = args::language(args.language.as_deref());
+    let (reader, ask) = (Reader::new(), args.choice.ask());
+    let next = AtomicUsize::new(0);
+    let workers = thread::available_parallelism().map_or(2, usize::from).min(args.files.len());
+    let work = || {
+        let mut done = Vec::new();
+        while let Some((at, path)) = args.files.iter().enumerate().nth(next.fetch_add(1, Ordering::Relaxed)) {
+            bar.set_message(format!("reading {}", path.display()));
+            done.push((at, reader.read(path, &ask, language)));
+        }
+        done
+    };
+    let mut read: Vec<_> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        workers
+            .into_iter()
+            .flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    });
+    read.sort_by_key(|(at, _)| *at);
+    read.into_iter().map(|(_, read)| read).collect()
 }
 
 fn notice(file: String, code: NoticeCode, message: String, detail: Option<String>) -> Notice {

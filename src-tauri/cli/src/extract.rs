@@ -1,7 +1,8 @@
 //! `parallax-cli extract`: what is taken from a file.
 use std::process::ExitCode;
 
-use parallax_engine::{extract, language, open};
+use parallax_engine::{language, open};
+use parallax_reader::Reader;
 use serde_json::json;
 
 use crate::args::{ExtractArgs, ExtractFormat};
@@ -13,7 +14,7 @@ use crate::output;
 /// A message when the file holds no article.
 pub fn run(args: &ExtractArgs) -> Result<ExitCode, String> {
     let source = open::read(&args.file).map_err(|problem| problem.message)?;
-    let found = extract::article(&source).map_err(|problem| problem.message)?;
+    let found = Reader::new().article(&source, &args.choice.ask()).map_err(|problem| problem.message)?;
     let text = match args.format {
         ExtractFormat::Text => found.paragraphs.join("\n\n") + "\n",
         ExtractFormat::Json => {

@@ -15,6 +15,9 @@ use clap::Parser;
 use args::{Args, Command};
 
 fn main() -> ExitCode {
+    if parallax_reader::serve() {
+        return ExitCode::SUCCESS;
+    }
     let done = match Args::parse().command {
         Command::Compare(args) => compare::run(&args),
         Command::Extract(args) => extract::run(&args),

@@ -24,6 +24,14 @@ pub fn decode(bytes: &[u8], page: bool) -> Decoded {
     Decoded { text, replaced }
 }
 
+/// Decodes bytes of an encoding that a document names ("windows-1252"); of an unknown one, as [`decode`] would.
+pub fn by_label(label: &str, bytes: &[u8]) -> String {
+    match Encoding::for_label(label.as_bytes()) {
+        Some(encoding) => encoding.decode_without_bom_handling(bytes).0.replace('\0', ""),
+        None => decode(bytes, false).text,
+    }
+}
+
 /// Whether the bytes are no text in any encoding, by what they decode to.
 ///
 /// More than one control character in a hundred, or one undecodable in ten, is more than damaged text has, and far
