@@ -13,6 +13,7 @@ export const TYPES: Record<DifferenceKind, MessageKey> = {
   place: "type.place",
   quote: "type.quote",
   speaker: "type.speaker",
+  negation: "type.negation",
   certainty: "type.certainty",
 };
 

@@ -15,6 +15,7 @@ export const DIFFERS: Record<DifferenceKind, MessageKey> = {
   place: "differs.name",
   quote: "differs.quote",
   speaker: "differs.speaker",
+  negation: "differs.negation",
   certainty: "differs.certainty",
 };
 
