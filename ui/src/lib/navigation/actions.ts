@@ -6,6 +6,7 @@ import { focusArea } from "./areas";
 import { currentSource, focusSource } from "./focus";
 import type { Action } from "./keys";
 import type { Screen } from "./screens";
+import { rememberTour } from "./tour";
 
 export function runAction(action: Action, desk: Desk, screen: Screen): boolean {
   const { session, view, dialogs } = desk;
@@ -25,6 +26,15 @@ export function runAction(action: Action, desk: Desk, screen: Screen): boolean {
       return true;
     case "keys":
       dialogs.show({ name: "keys" });
+      return true;
+    case "help":
+    case "palette":
+      dialogs.show({ name: action.do });
+      return true;
+    case "search":
+      if (screen !== "compared") return false;
+      view.search.open = false;
+      queueMicrotask(() => (view.search.open = true));
       return true;
     case "compare": {
       const source = currentSource() ?? view.open[0];
@@ -69,8 +79,17 @@ export function goDifference(desk: Desk, by: 1 | -1): boolean {
 }
 
 function stepBack({ view, dialogs, select }: Desk): boolean {
+  if (dialogs.tour !== null) {
+    rememberTour();
+    dialogs.tour = null;
+    return true;
+  }
   if (dialogs.problems) {
     dialogs.problems = false;
+    return true;
+  }
+  if (view.search.query !== "") {
+    view.search.close();
     return true;
   }
   if (view.selected === null) return false;

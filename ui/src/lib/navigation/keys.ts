@@ -3,7 +3,7 @@
 import { TABS, type Tab } from "./tabs";
 
 export type Action =
-  | { do: "next" | "previous" | "open" | "new" | "back" | "rename" | "keys" | "compare" | "area-next" | "area-previous" }
+  | { do: "next" | "previous" | "open" | "new" | "back" | "rename" | "keys" | "help" | "palette" | "search" | "compare" | "area-next" | "area-previous" }
   | { do: "size"; by: 1 | -1 | 0 }
   | { do: "go"; n: number }
   | { do: "view"; tab: Tab };
@@ -35,6 +35,7 @@ export function globalKey(event: KeyLike, state: KeyState): Action | null {
   if (event.key === "Escape") return { do: "back" };
   if (event.key === "F8") return { do: event.shiftKey ? "previous" : "next" };
   if (event.key === "F6") return { do: event.shiftKey ? "area-previous" : "area-next" };
+  if (event.key === "F1") return { do: "help" };
   if (event.key === "F2") return { do: "rename" };
   if (!state.letters || !lettersWork(event.target)) return null;
   switch (event.key.toLowerCase()) {
@@ -66,6 +67,8 @@ function controlKey(event: KeyLike): Action | null {
   const letter = event.key.toLowerCase();
   if (letter === "o") return { do: "open" };
   if (letter === "n") return { do: "new" };
+  if (letter === "f") return { do: "search" };
+  if (letter === "k") return { do: "palette" };
   return /^[1-9]$/.test(event.key) ? { do: "go", n: Number(event.key) } : null;
 }
 

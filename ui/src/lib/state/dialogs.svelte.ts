@@ -3,6 +3,8 @@ export type Dialog =
   | { name: "settings" }
   | { name: "keys" }
   | { name: "two" }
+  | { name: "palette" }
+  | { name: "help" }
   | { name: "paste"; text: string }
   | { name: "edit"; letter: string };
 
@@ -12,6 +14,11 @@ export class Dialogs {
   problems = $state(false);
   /** It opened by itself, before the person has seen the comparison. */
   firstLook = $state(false);
+
+  /** Step of the tour, from 0; `null`: not shown. */
+  tour = $state<number | null>(null);
+  /** The sample is being opened, and the tour comes with it. */
+  tourNext = false;
 
   show(dialog: Dialog): void {
     this.open = dialog;

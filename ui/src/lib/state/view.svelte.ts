@@ -9,6 +9,7 @@ import { differsOnlyBy, kindsOfDifference } from "../navigation/filters";
 import type { Tab } from "../navigation/tabs";
 import { openColumns } from "../scroll/columns";
 import type { Session } from "./session.svelte";
+import { Search } from "./search.svelte";
 import { Table } from "./table.svelte";
 
 /** From this width on, in rem, the details stand beside the text and the map is shown (SPEC §2). */
@@ -17,6 +18,7 @@ const WIDE = 65;
 export class View {
   readonly session: Session;
   readonly table = new Table(this);
+  readonly search = new Search(this);
   tab = $state<Tab>("side");
   /** Width of the window in rem: a larger text makes it narrower. */
   width = $state(90);
@@ -172,6 +174,7 @@ export class View {
     this.folded.clear();
     this.#used.clear();
     this.table.reset();
+    this.search.close();
     this.similar = false;
     this.tab = "side";
   }

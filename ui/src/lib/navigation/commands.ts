@@ -1,0 +1,82 @@
+// Every action by name, with its key, for the palette (Ctrl+K).
+import { t } from "../i18n/index.svelte";
+import { kindWord } from "../marks/reason";
+import { SHOWN_KINDS } from "../marks/kinds";
+import { fold } from "../search/fold";
+import type { Desk } from "../state/context";
+import { runAction } from "./actions";
+import type { Action } from "./keys";
+import { optionItems } from "./options";
+import type { Screen } from "./screens";
+import { TABS } from "./tabs";
+
+export interface Command {
+  id: string;
+  label: string;
+  /** As written on the keyboard; empty: none. */
+  keys: string;
+  run: () => void;
+  /** Of a switch. */
+  checked?: boolean;
+}
+
+export const control = (): string => (typeof navigator !== "undefined" && navigator.platform.startsWith("Mac") ? "⌘" : "Ctrl+");
+
+export function commandsFor(desk: Desk, screen: Screen): Command[] {
+  const { session, view, dialogs } = desk;
+  const act = (action: Action) => (): void => void runAction(action, desk, screen);
+  const ctrl = control();
+  const list: Command[] = [];
+  if (screen === "compared") {
+    list.push(
+      ...TABS.map((tab, i): Command => ({ id: `view-${tab}`, label: t("command.view", { view: t(`view.${tab}`) }), keys: `Alt+${i + 1}`, run: act({ do: "view", tab }) })),
+      { id: "next", label: t("step.next"), keys: "J, F8", run: act({ do: "next" }) },
+      { id: "previous", label: t("step.previous"), keys: "K, ⇧F8", run: act({ do: "previous" }) },
+      { id: "search", label: t("search.label"), keys: `${ctrl}F`, run: act({ do: "search" }) },
+      ...view.all.map((id, i): Command => ({ id: `go-${id}`, label: t("command.go", { letter: id, name: view.name(id) }), keys: i < 9 ? `${ctrl}${i + 1}` : "", run: act({ do: "go", n: i + 1 }) })),
+      ...view.order.map((id): Command => ({ id: `base-${id}`, label: t("command.base", { letter: id, name: view.name(id) }), keys: "R", run: () => (view.base = id), checked: view.mainBase === id })),
+      ...SHOWN_KINDS.map((kind): Command => ({ id: `kind-${kind}`, label: t("command.kind", { kind: kindWord(kind) }), keys: "", run: () => view.toggle(kind), checked: !view.hidden.has(kind) })),
+      { id: "show-all", label: t("legend.all"), keys: "", run: () => view.showAll() },
+      ...optionItems(desk).flatMap((item): Command[] => (item === "line" || item.disabled ? [] : [{ id: `option-${item.testid}`, label: item.label, keys: "", run: item.run, ...(item.checked === undefined ? {} : { checked: item.checked }) }])),
+      { id: "rename", label: t("keys.rename"), keys: "F2", run: act({ do: "rename" }) },
+    );
+  }
+  list.push(
+    { id: "open", label: t("keys.add"), keys: `${ctrl}O`, run: act({ do: "open" }) },
+    { id: "new", label: t("keys.new"), keys: `${ctrl}N`, run: act({ do: "new" }) },
+    { id: "sample", label: t("empty.sample"), keys: "", run: () => void session.run(session.backend.openSample()) },
+    { id: "larger", label: t("command.larger"), keys: `${ctrl}+`, run: act({ do: "size", by: 1 }) },
+    { id: "smaller", label: t("command.smaller"), keys: `${ctrl}−`, run: act({ do: "size", by: -1 }) },
+    { id: "normal", label: t("command.normal"), keys: `${ctrl}0`, run: act({ do: "size", by: 0 }) },
+    ...(["system", "light", "dark"] as const).map((theme): Command => ({ id: `theme-${theme}`, label: t("command.theme", { theme: t(`settings.${theme}`) }), keys: "", run: () => session.set({ theme }), checked: session.settings.theme === theme })),
+    { id: "letters", label: t("settings.letters"), keys: "", run: () => session.set({ letter_keys: !session.settings.letter_keys }), checked: session.settings.letter_keys },
+    { id: "settings", label: t("settings.title"), keys: "", run: () => dialogs.show({ name: "settings" }) },
+    { id: "tour", label: t("command.tour"), keys: "", run: () => (dialogs.tour = screen === "compared" ? 0 : null) },
+    { id: "help", label: t("help.title"), keys: "F1", run: act({ do: "help" }) },
+    { id: "keys", label: t("keys.title"), keys: "?", run: act({ do: "keys" }) },
+  );
+  return list.filter((command) => command.id !== "tour" || screen === "compared");
+}
+
+/** How many claims the palette offers by name. */
+const CLAIMS = 8;
+
+/** Commands, and once something is typed claims, whose names hold every word. */
+export function matching(desk: Desk, screen: Screen, query: string): Command[] {
+  const words = fold(query).text.trim().split(" ").filter(Boolean);
+  const commands = commandsFor(desk, screen);
+  if (words.length === 0) return commands;
+  const holds = (label: string): boolean => {
+    const text = fold(label).text;
+    return words.every((word) => text.includes(word));
+  };
+  const claims = screen === "compared" ? desk.view.reading.filter((claim) => holds(claim.label)).slice(0, CLAIMS) : [];
+  // Names with a word that begins as typed come before those that hold it somewhere.
+  const begins = (label: string): boolean => ` ${fold(label).text}`.includes(` ${words[0]!}`);
+  const found = commands.filter((command) => holds(command.label));
+  return [
+    ...found.filter((command) => begins(command.label)),
+    ...found.filter((command) => !begins(command.label)),
+    ...claims.map((claim): Command => ({ id: `claim-${claim.id}`, label: claim.label, keys: kindWord(claim.kind), run: () => desk.select(claim.id) })),
+  ];
+}
