@@ -35,11 +35,9 @@ export function mainDifference(index: ComparisonIndex, claim: Claim): Difference
 
 /** Why the readings are compared, in one line: "Same quantity, distance or length: “southwest of Garut”". */
 export function whyLine({ why }: Difference): string {
-  const { code, thing, about, doubt } = why;
-  let line = t(`why.${code}`);
-  if (thing) line = t("why.line", { code: line, thing: t(`thing.${thing}`) });
-  if (about) line = t("why.about", { line, about });
-  return doubt ? t("why.doubted", { line, doubt: t(`doubt.${doubt}`) }) : line;
+  const line = [t(`why.${why.code}`), why.thing && t(`thing.${why.thing}`)].filter(Boolean).join(", ");
+  const about = why.about ? `${line}: “${why.about}”` : line;
+  return why.doubt ? `${about}; ${t(`doubt.${why.doubt}`)}` : about;
 }
 
 export function claimReason(index: ComparisonIndex, claim: Claim): string {
