@@ -29,6 +29,7 @@ pub(super) fn article(source: &Source, ask: &Ask) -> Result<Extract, Problem> {
         let html = parallax_engine::open::text_of::decode(&bytes, true).text;
         let (title, length) = about(&html);
         if length >= SHORTEST {
+            let html = with_title(&html, &title);
             chapters.push((title, html));
         }
     }
@@ -84,6 +85,15 @@ impl Book {
         let href = |id: &String| items.iter().find(|(item, _)| item == id).map(|(_, href)| href.clone());
         book.spine = order.iter().filter_map(href).collect();
         book
+    }
+}
+
+/// The page under its chapter's heading: programs put a file's name or the book's into a page's title.
+fn with_title(html: &str, title: &str) -> String {
+    let parts = html.split_once("<title").and_then(|(before, rest)| Some((before, rest.split_once("</title>")?.1)));
+    match parts.filter(|_| !title.trim().is_empty()) {
+        Some((before, after)) => format!("{before}<title>{}</title>{after}", html_escape::encode_text(title.trim())),
+        None => html.to_owned(),
     }
 }
 

@@ -8,6 +8,7 @@ mod book;
 mod data;
 mod doc;
 mod flow;
+mod hyphens;
 mod mail;
 mod news;
 mod opendocument;

@@ -8,6 +8,7 @@ use parallax_engine::extract::{self, Extract};
 use parallax_engine::model::{NoticeCode, Source};
 use unpdf::{Block, ErrorKind, PageSelection, ParseOptions, PdfParser};
 
+use super::hyphens::{healed, vocabulary};
 use super::trouble;
 use super::word::{is_author, is_title};
 use crate::{Ask, Problem};
@@ -110,7 +111,8 @@ fn drop_running_heads(pages: &mut [Vec<Piece>]) {
             let edge = at < EDGE || at + EDGE >= length;
             at += 1;
             let repeats = || seen.get(&likeness(&piece.text)).is_some_and(|count| *count >= many);
-            !(edge && piece.text.chars().count() < 200 && (is_printed_line(&piece.text) || repeats()))
+            !is_named_page_number(&piece.text)
+                && !(edge && piece.text.chars().count() < 200 && (is_printed_line(&piece.text) || repeats()))
         });
     }
 }
@@ -133,29 +135,34 @@ fn likeness(text: &str) -> String {
     key
 }
 
-/// A page number, or a line that browsers print on the edge of a page: the time and title, the address and "1/3".
+/// A line that browsers print on the edge of a page: the time and title, the address and "1/3"; or a page number.
 fn is_printed_line(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let number = |word: &str| {
-        let word = word.trim_matches(['-', '–', '—', '|', '[', ']', '(', ')']);
-        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/')
-    };
-    let is_word = |word: &&str| {
-        ["page", "halaman", "hal", "hal.", "of", "dari", "p.", "-", "–", "|"].contains(&word.to_lowercase().as_str())
-    };
-    if words.len() <= 5
-        && words.iter().any(|word| number(word))
-        && words.iter().all(|word| number(word) || is_word(word))
-    {
-        return true;
-    }
     let address = words.iter().any(|word| ["http://", "https://", "file://"].iter().any(|s| word.starts_with(s)));
-    let counted = words.last().is_some_and(|word| word.contains('/') && number(word));
+    let counted = words.last().is_some_and(|word| word.contains('/') && is_number(word));
     let dated = words.first().is_some_and(|word| {
         let word = word.trim_end_matches(',');
         word.matches(['/', '.', '-']).count() == 2 && word.chars().all(|c| c.is_ascii_digit() || "/.-".contains(c))
     }) && words.get(1).is_some_and(|word| word.contains(':') || word.matches('.').count() == 1);
-    dated || address && (counted || words.len() == 1)
+    dated || address && (counted || words.len() == 1) || is_page_number(&words)
+}
+
+fn is_page_number(words: &[&str]) -> bool {
+    const WORDS: [&str; 11] = ["page", "pages", "halaman", "hal", "hal.", "of", "dari", "p.", "-", "–", "|"];
+    (1..=5).contains(&words.len())
+        && words.iter().any(|word| is_number(word))
+        && words.iter().all(|word| is_number(word) || WORDS.contains(&word.to_lowercase().as_str()))
+}
+
+fn is_number(word: &str) -> bool {
+    let word = word.trim_matches(['-', '–', '—', '|', '[', ']', '(', ')']);
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/')
+}
+
+/// "Page 3" may stand between two columns: with its word it is no text anywhere on a page.
+fn is_named_page_number(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.len() > 1 && words.first().is_some_and(|word| !is_number(word)) && is_page_number(&words)
 }
 
 /// The paragraphs of all pages, those that a page or column broke put together.
@@ -166,17 +173,26 @@ fn joined(pages: Vec<Vec<Piece>>) -> Vec<String> {
         for piece in page {
             let turned = std::mem::replace(&mut first, false);
             match done.last_mut().filter(|open| goes_on(open, &piece, turned)) {
-                Some(open) => join(&mut open.text, &piece.text),
+                Some(open) => {
+                    open.text.push(' ');
+                    open.text.push_str(&piece.text);
+                }
                 None => done.push(piece),
             }
         }
     }
-    done.into_iter().map(|piece| piece.text).collect()
+    let words = vocabulary(done.iter().map(|piece| piece.text.as_str()));
+    done.iter().map(|piece| healed(&piece.text, &words)).collect()
 }
 
 /// Whether `next` goes on with a sentence that `open` began; `turned`: a page lies between them.
 fn goes_on(open: &Piece, next: &Piece, turned: bool) -> bool {
-    if open.heading || next.heading || next.item {
+    if next.item {
+        return false;
+    }
+    // The second line of a heading, in whatever type it is set.
+    let short = |piece: &Piece| piece.text.chars().count() <= 100 && !piece.text.ends_with('.');
+    if (open.heading || next.heading) && !(short(open) && short(next)) {
         return false;
     }
     let end = open.text.trim_end_matches(['"', '”', '\'', '’', ')', '»']);
@@ -184,17 +200,7 @@ fn goes_on(open: &Piece, next: &Piece, turned: bool) -> bool {
         return false;
     }
     let lower = next.text.starts_with(|c: char| c.is_lowercase());
-    lower || turned && open.text.chars().count() > 100
-}
-
-fn join(open: &mut String, next: &str) {
-    let broken = open.ends_with(['-', '\u{AD}', '‐']) && next.starts_with(|c: char| c.is_lowercase());
-    if broken {
-        open.pop();
-    } else {
-        open.push(' ');
-    }
-    open.push_str(next);
+    lower || turned && !open.heading && open.text.chars().count() > 100
 }
 
 #[cfg(test)]

@@ -26,7 +26,11 @@ impl Reader {
     pub fn new() -> Reader {
         // The file may be replaced by an update while the program runs; this name still leads to what was started.
         let own = PathBuf::from("/proc/self/exe");
-        let program = if own.exists() { own } else { std::env::current_exe().unwrap_or_default() };
+        Reader::of(if own.exists() { own } else { std::env::current_exe().unwrap_or_default() })
+    }
+
+    /// A reader whose children are another program that calls [`crate::serve`]: tests are not the program themselves.
+    pub fn of(program: PathBuf) -> Reader {
         Reader { program, slots: Slots::new(thread::available_parallelism().map_or(2, usize::from)) }
     }
 
