@@ -1,7 +1,12 @@
 //! Reads the statements of one article together: names that mean the same, who speaks, whose words a quotation is.
-use super::attribution::Attribution;
-use super::{Context, Fact, Value, find, lexicon, speaker};
-use crate::model::{Language, Voice};
+use super::attribution::{Attribution, Quote};
+use super::entities::{self, Entities};
+use super::entity::Name;
+use super::names::{self, Seen};
+use super::sentence::Sentence;
+use super::speakers::{self, Spoken};
+use super::{Context, Fact, Value, acronyms, apposition, lexicon, quotes, vocabulary};
+use crate::model::{Language, MentionKind};
 
 /// A statement as it stands in its article.
 #[derive(Debug, Clone, Copy)]
@@ -17,7 +22,7 @@ pub struct Passage<'a> {
 /// What a statement tells.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Told {
-    /// Its values by position, see [`find`].
+    /// Its values by position; none overlap except those inside quotations.
     pub facts: Vec<Fact>,
     /// Who answers for it.
     pub attribution: Attribution,
@@ -26,17 +31,49 @@ pub struct Told {
 /// What the statements of an article tell, in their order.
 pub fn read(passages: &[Passage<'_>], language: Language, context: Context<'_>) -> Vec<Told> {
     let words = lexicon::lexicon(language);
-    let told = |passage: &Passage<'_>| {
-        let mut facts = find(passage.text, language, context);
-        let attribution = speaker::speaker(words, passage.text).map_or_else(Attribution::default, |range| {
-            Attribution { voice: Voice::Named, speaker: passage.text.get(range.clone()).map(str::to_owned), range }
-        });
-        for fact in &mut facts {
-            if let Value::Quote(quote) = &mut fact.value {
-                quote.speaker.clone_from(&attribution.speaker);
-            }
+    let vocabulary = vocabulary::vocabulary(language);
+    let mut sentences: Vec<Sentence<'_>> = Vec::with_capacity(passages.len());
+    for passage in passages {
+        let last = sentences.last().filter(|last| last.paragraph == passage.paragraph && !last.headline);
+        let open = last.and_then(|last| last.quotations.open);
+        sentences.push(Sentence::read(passage, words, vocabulary, context, open));
+    }
+    let seen = Seen::of(&sentences);
+    for sentence in &mut sentences {
+        names::find(sentence, words, vocabulary, &seen);
+        acronyms::resolve(sentence);
+        apposition::resolve(sentence);
+    }
+    let entities = entities::entities(&sentences);
+    let spoken = speakers::speakers(&sentences, &entities);
+    sentences.into_iter().zip(spoken).map(|(sentence, spoken)| told(sentence, spoken, &entities)).collect()
+}
+
+/// The facts of a statement, by position.
+fn told(sentence: Sentence<'_>, spoken: Spoken, entities: &Entities) -> Told {
+    let Spoken { attribution, quotations } = spoken;
+    let mut facts: Vec<Fact> = Vec::new();
+    let mut covered: Vec<std::ops::Range<usize>> = Vec::new();
+    for (office, entity) in entities::held(entities, &sentence) {
+        let Some(range) = sentence.bytes(office.start, office.end) else { continue };
+        let parts = sentence.tokens.get(office.clone()).unwrap_or(&[]);
+        let words = parts.iter().map(|t| t.lower.clone()).collect();
+        covered.push(range.clone());
+        facts.push(Fact { kind: MentionKind::Name, range, value: Value::Name(Name { words, entity }) });
+    }
+    for name in &sentence.names {
+        let inside = |office: &std::ops::Range<usize>| office.start < name.range.end && name.range.start < office.end;
+        if !covered.iter().any(inside) {
+            let value = Value::Name(Name { words: name.words.clone(), entity: entities.of(name) });
+            facts.push(Fact { kind: MentionKind::Name, range: name.range.clone(), value });
         }
-        Told { facts, attribution }
-    };
-    passages.iter().map(told).collect()
+    }
+    for (range, speaker) in sentence.quotations.spans.iter().cloned().zip(quotations) {
+        if let Some(words) = sentence.text.get(range.clone()).and_then(quotes::words) {
+            facts.push(Fact { kind: MentionKind::Quote, range, value: Value::Quote(Quote { words, speaker }) });
+        }
+    }
+    facts.extend(sentence.values);
+    facts.sort_by_key(|fact| (fact.range.start, std::cmp::Reverse(fact.range.end)));
+    Told { facts, attribution }
 }

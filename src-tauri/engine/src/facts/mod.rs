@@ -3,9 +3,12 @@
 //! [`find`] reads a statement once into tokens; dates and times take theirs first, then figures, then names; what is
 //! in quotation marks is a fact of its own around the others. The words of each language stand in `lexicon/`.
 //! What is not found: vague times ("last week"), number words without a noun or unit, numbers in names and labels.
+mod acronyms;
 mod agreement;
+mod apposition;
 mod article;
 mod attribution;
+mod entities;
 mod entity;
 mod figures;
 mod lexicon;
@@ -14,16 +17,19 @@ mod moments;
 mod names;
 mod numerals;
 mod quotes;
-mod speaker;
+mod sentence;
+mod speakers;
+mod speech;
+mod subject;
 mod surroundings;
 #[cfg(test)]
 mod tests;
 mod tokens;
 mod tone;
 mod value;
+mod vocabulary;
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use crate::model::{Language, MentionKind};
 
@@ -65,10 +71,14 @@ pub struct Context<'a> {
     pub published: Option<&'a str>,
 }
 
-/// The values in `text`, by position; none overlap except those inside quotations.
+/// The values in `text` on its own, by position; none overlap except those inside quotations.
 pub fn find(text: &str, language: Language, context: Context<'_>) -> Vec<Fact> {
-    let words = lexicon::lexicon(language);
-    let tokens = tokens::tokens(text);
+    let passage = Passage { text, paragraph: 0, headline: false };
+    read(&[passage], language, context).pop().unwrap_or_default().facts
+}
+
+/// The dates and figures among `tokens`, and which tokens belong to them.
+fn values(words: &lexicon::Lexicon, tokens: &[tokens::Token<'_>], context: Context<'_>) -> (Vec<Fact>, Vec<bool>) {
     let mut taken = vec![false; tokens.len()];
     let mut out: Vec<Fact> = Vec::new();
     let mut keep = |kind, first: usize, end: usize, value, taken: &mut Vec<bool>| {
@@ -80,23 +90,13 @@ pub fn find(text: &str, language: Language, context: Context<'_>) -> Vec<Fact> {
         }
     };
     let published = context.published.and_then(moment::day_of);
-    for found in moments::moments(words, &tokens, published) {
+    for found in moments::moments(words, tokens, published) {
         keep(MentionKind::Date, found.first, found.end, Value::Moment(found.moment), &mut taken);
     }
-    for found in figures::figures(words, &tokens, &taken) {
+    for found in figures::figures(words, tokens, &taken) {
         keep(MentionKind::Figure, found.first, found.end, Value::Quantity(found.quantity), &mut taken);
     }
-    for (first, end, value) in names::names(words, &tokens, &taken) {
-        let shown = tokens.get(first).zip(tokens.get(end - 1)).and_then(|(a, b)| text.get(a.start..b.end));
-        let entity = Entity { name: shown.unwrap_or_default().to_owned(), ..Entity::default() };
-        let name = Name { words: value, entity: Arc::new(entity) };
-        keep(MentionKind::Name, first, end, Value::Name(name), &mut taken);
-    }
-    for (range, words) in quotes::quotes(text) {
-        out.push(Fact { kind: MentionKind::Quote, range, value: Value::Quote(Quote { words, speaker: None }) });
-    }
-    out.sort_by_key(|fact| (fact.range.start, std::cmp::Reverse(fact.range.end)));
-    out
+    (out, taken)
 }
 
 /// The words of `text` that carry content, in lower case and order; figures and marks are left out.
@@ -111,9 +111,4 @@ pub fn content_words(text: &str, language: Language) -> Vec<String> {
 /// The words by which `text` is told with reserve or negated.
 pub fn tones(text: &str, language: Language) -> Vec<Toned> {
     tone::tones(lexicon::lexicon(language), text)
-}
-
-/// Where the person or body stands who is named as saying this.
-pub fn speaker(text: &str, language: Language) -> Option<Range<usize>> {
-    speaker::speaker(lexicon::lexicon(language), text)
 }

@@ -1,0 +1,47 @@
+//! Offices and persons parted by a comma: "Kepala BMKG, Dwikorita Karnawati", "Josh Earnest, the White House press secretary".
+use super::sentence::Sentence;
+use super::vocabulary::Part;
+use crate::model::NameKind;
+
+/// Most tokens of an office after a name.
+const LONGEST: usize = 12;
+
+/// Gives the persons of `sentence` the offices told beside them, and takes those offices for nobody else.
+pub(super) fn resolve(sentence: &mut Sentence<'_>) {
+    for n in 0..sentence.names.len() {
+        if let Some(role) = office_before(sentence, n).or_else(|| office_after(sentence, n)) {
+            sentence.offices.retain(|o| o.end <= role.start || o.start >= role.end);
+            if let Some(name) = sentence.names.get_mut(n) {
+                name.kind = NameKind::Person;
+                name.role = Some(role);
+            }
+        }
+    }
+}
+
+/// The office that ends with a comma before the name.
+fn office_before(s: &Sentence<'_>, n: usize) -> Option<std::ops::Range<usize>> {
+    let name = s.names.get(n).filter(|n| n.kind == NameKind::Unknown && n.role.is_none())?;
+    let comma = name.first.checked_sub(1).filter(|&c| s.is(c, ","))?;
+    let office = s.offices.iter().rev().find(|o| o.end <= comma)?;
+    if office.end == comma {
+        return Some(office.clone());
+    }
+    // "Kepala Pusat Data BNPB (Kapusdatin), Abdul Muhari": brackets may stand between.
+    (s.is(office.end, "(") && s.is(comma - 1, ")") && comma - office.end <= 4).then(|| office.clone())
+}
+
+/// The office between the comma after the name and the next.
+fn office_after(s: &Sentence<'_>, n: usize) -> Option<std::ops::Range<usize>> {
+    let name = s.names.get(n).filter(|n| matches!(n.kind, NameKind::Unknown | NameKind::Person) && n.role.is_none())?;
+    if !s.is(name.end, ",") {
+        return None;
+    }
+    let from = name.end + 1 + s.part(name.end + 1, Part::Article);
+    let end = (from..from + LONGEST).find(|&i| !s.word(i) && !s.is(i, "-"))?;
+    let title = (from..end).find(|&i| s.part(i, Part::Title) > 0)?;
+    let plain = |i: usize| s.any(i, &[Part::Conjunction, Part::Says, Part::Before, Part::After, Part::Pronoun]);
+    let other = s.names.iter().skip(n + 1).take_while(|o| o.first < end).any(|o| o.kind == NameKind::Person);
+    let named = s.names.get(n + 1).is_some_and(|o| o.first < title) || title == from;
+    (!other && named && !(from..title).any(plain)).then_some(from..end)
+}
