@@ -3,13 +3,14 @@
 //! Conservative: a short name joins a longer one only when the article has exactly one that it can stand for ("Blinken" →
 //! "Antony Blinken"), an acronym only where the text gives both, an office ("Presiden Prancis") only where the text gives
 //! it to one person. Two persons of one surname stay apart.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::entity::Entity;
 use super::names::Found;
 use super::sentence::Sentence;
+use super::vocabulary::Part;
 use crate::model::NameKind;
 
 /// The words of a name, in lower case.
@@ -21,12 +22,22 @@ pub(super) struct Entities {
     known: BTreeMap<Key, Arc<Entity>>,
     /// Offices in lower case that the article gives to one person; `None`: to several.
     offices: BTreeMap<String, Option<Key>>,
+    /// Names of persons who are certainly "he" or certainly "she".
+    he: BTreeSet<String>,
+    she: BTreeSet<String>,
 }
 
 impl Entities {
     /// What `name` names.
     pub(super) fn of(&self, name: &Found) -> Arc<Entity> {
         self.known.get(&name.words).cloned().unwrap_or_default()
+    }
+
+    /// The pronoun at token `i` may mean the person of this name.
+    pub(super) fn fits(&self, s: &Sentence<'_>, i: usize, name: &str) -> bool {
+        let he = s.is(i, "he") && self.she.contains(name) && !self.he.contains(name);
+        let she = s.is(i, "she") && self.he.contains(name) && !self.she.contains(name);
+        !he && !she
     }
 
     /// The person who holds an office, as told by the article: "Presiden Prancis", "the president".
@@ -45,6 +56,9 @@ struct Gathered {
     place: u32,
     short: Option<String>,
     offices: Vec<String>,
+    /// A title before it tells the pronoun.
+    he: bool,
+    she: bool,
 }
 
 impl Gathered {
@@ -73,8 +87,12 @@ impl Gathered {
         }
         self.short = self.short.take().or_else(|| name.short.clone());
         if let Some(role) = &name.role {
+            self.he |= role.clone().any(|i| sentence.part(i, Part::He) > 0);
+            self.she |= role.clone().any(|i| sentence.part(i, Part::She) > 0);
+            // "Mr." is no office.
+            let polite = sentence.part(role.start, Part::Honorific) >= role.len();
             let office = sentence.shown(role.start, role.end).trim_matches([',', ' ']).to_owned();
-            if !office.is_empty() && !self.offices.contains(&office) {
+            if !polite && !office.is_empty() && !self.offices.contains(&office) {
                 self.offices.push(office);
             }
         }
@@ -111,6 +129,12 @@ pub(super) fn entities(sentences: &[Sentence<'_>]) -> Entities {
             }
         }
         let name = all.get(head).map(|g| g.shown.clone()).unwrap_or_default();
+        if members().any(|g| g.he) {
+            out.he.insert(name.clone());
+        }
+        if members().any(|g| g.she) {
+            out.she.insert(name.clone());
+        }
         let entity = Arc::new(Entity { name, kind, forms });
         for key in keys {
             out.known.insert(key.clone(), Arc::clone(&entity));

@@ -149,7 +149,7 @@ impl Reader<'_, '_> {
                 end += 1;
             } else if (next.is("-") || next.is("&")) && glued && s.tokens.get(end + 1).is_some_and(|t| !t.spaced) {
                 let again = s.tokens.get(end + 1).is_some_and(|t| t.lower == last.lower);
-                if !(self.capital(end + 1) || again) || s.part(end - 1, Part::Place) > 0 {
+                if !(self.capital(end + 1) || again) || s.ending(end, Part::Place).is_some() {
                     break;
                 }
                 end += 2;
@@ -208,7 +208,7 @@ impl Reader<'_, '_> {
         let lone = end - first == 1;
         let next_starts =
             self.seen.starts.contains(self.lower(first + 1)) || s.any(first + 1, &[Part::Title, Part::Honorific]);
-        let common = self.seen.small.contains(lower) || self.words.is_part(&s.tokens, first);
+        let common = (lone || !inner) && (self.seen.small.contains(lower) || self.words.is_part(&s.tokens, first));
         if common || (!inner && (lone || next_starts)) { first + 1 } else { first }
     }
 
@@ -329,7 +329,7 @@ impl Reader<'_, '_> {
             NameKind::Place
         } else if is_acronym(text) {
             NameKind::Organisation
-        } else if before > 0 && end - first <= 2 {
+        } else if before > 0 && end - first <= 2 && !self.sentence.goes_on(end) {
             NameKind::Place
         } else {
             NameKind::Unknown
@@ -369,7 +369,7 @@ impl Reader<'_, '_> {
         let parts = s.tokens.get(first..end).unwrap_or(&[]);
         let words: Vec<String> = parts
             .iter()
-            .filter(|t| t.shape == Shape::Word)
+            .filter(|t| t.shape == Shape::Word && !matches!(t.lower.as_str(), "jr" | "sr"))
             .map(|t| bare(t.lower.get(elided(t.text)..).unwrap_or(&t.lower)).to_owned())
             .collect();
         let unit = kind == NameKind::Unknown
@@ -380,6 +380,15 @@ impl Reader<'_, '_> {
             return;
         }
         s.names.push(Found { first, end, range, words, kind, role, short: None, possessive: owner > 0 });
+    }
+}
+
+impl Sentence<'_> {
+    /// A plain word follows at `i`, so that the name before it only tells of what kind that is: "Social Security benefits".
+    fn goes_on(&self, i: usize) -> bool {
+        const SMALL: [Part; 7] =
+            [Part::Preposition, Part::Conjunction, Part::And, Part::Article, Part::Adverb, Part::Passive, Part::Not];
+        self.word(i) && !self.is_taken(i) && !self.any(i, &SMALL)
     }
 }
 

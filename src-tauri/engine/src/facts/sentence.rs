@@ -112,10 +112,17 @@ impl<'a> Sentence<'a> {
 
     /// Token `i` opens the statement, or a sentence or quotation inside it.
     pub(super) fn opens(&self, i: usize) -> bool {
+        const MARKS: [&str; 15] = ["\"", "“", "”", "‘", "„", "«", ".", "!", "?", ":", "-", "–", "—", "(", "*"];
         let Some(previous) = i.checked_sub(1).and_then(|p| self.tokens.get(p)) else { return true };
         let hyphen = previous.is("-") && !previous.spaced;
-        matches!(previous.text, "\"" | "“" | "”" | "‘" | "„" | "«" | "." | "!" | "?" | ":" | "-" | "–" | "—" | "(")
-            && !hyphen
+        MARKS.contains(&previous.text) && !hyphen && !(previous.is(".") && self.abbreviated(i - 1))
+    }
+
+    /// The full stop at `dot` belongs to the word before it: "Mr.", "U.S.", "J.".
+    fn abbreviated(&self, dot: usize) -> bool {
+        const PARTS: [Part; 4] = [Part::Title, Part::Honorific, Part::Place, Part::Org];
+        let letter = |i: usize| self.tokens.get(i).is_some_and(|t| t.capital() && t.text.chars().count() == 1);
+        PARTS.iter().any(|&part| self.ending(dot + 1, part).is_some()) || dot.checked_sub(1).is_some_and(letter)
     }
 }
 

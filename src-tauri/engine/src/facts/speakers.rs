@@ -51,7 +51,7 @@ pub(super) fn speakers(sentences: &[Sentence<'_>], entities: &Entities) -> Vec<S
         let cues = cues(sentence);
         let resolved: Vec<(usize, Speaker)> =
             cues.iter().map(|cue| (cue.at, resolve(sentence, cue, entities, &focus))).collect();
-        let spoken = spoken(sentence, &cues, &resolved, entities);
+        let spoken = spoken(sentence, &cues, &resolved);
         let first = resolved.into_iter().next().map(|(_, speaker)| speaker);
         focus.follow(sentence, first.as_ref(), entities);
         speakers.push(first);
@@ -62,7 +62,7 @@ pub(super) fn speakers(sentences: &[Sentence<'_>], entities: &Entities) -> Vec<S
 }
 
 /// The attribution that the statement itself tells.
-fn spoken(s: &Sentence<'_>, cues: &[Cue], resolved: &[(usize, Speaker)], entities: &Entities) -> Spoken {
+fn spoken(s: &Sentence<'_>, cues: &[Cue], resolved: &[(usize, Speaker)]) -> Spoken {
     let near = |quotation: &Range<usize>| {
         let distance = |at: usize| {
             let place = s.tokens.get(at).map_or(0, |t| t.start);
@@ -83,7 +83,6 @@ fn spoken(s: &Sentence<'_>, cues: &[Cue], resolved: &[(usize, Speaker)], entitie
             range,
         }),
     };
-    let _ = entities;
     Spoken { attribution, quotations }
 }
 
@@ -93,7 +92,7 @@ fn place(s: &Sentence<'_>, who: &Who) -> Range<usize> {
         Who::Name(n) => s.names.get(*n).map(|n| n.range.clone()),
         Who::Office(r) | Who::Body(r) | Who::Thing(r) | Who::People(r) => s.bytes(r.start, r.end),
         Who::Handle(i) => s.bytes(*i, i + 1),
-        Who::Pronoun | Who::They => None,
+        Who::Pronoun(_) | Who::They => None,
     }
     .unwrap_or(0..0)
 }
@@ -116,9 +115,10 @@ fn resolve(s: &Sentence<'_>, cue: &Cue, entities: &Entities, focus: &Focus) -> S
         Who::Thing(_) => Speaker { voice: Voice::Named, name: None, personal: false },
         Who::People(_) => Speaker { voice: Voice::Unnamed, name: None, personal: true },
         Who::Handle(i) => Speaker { voice: Voice::Named, name: Some(s.shown(*i, i + 1).to_owned()), personal: false },
-        Who::Pronoun => {
-            focus.person(s, cue.at, entities).unwrap_or(Speaker { voice: Voice::Unnamed, name: None, personal: true })
-        }
+        Who::Pronoun(at) => focus
+            .person(s, (*at).min(cue.at), entities)
+            .filter(|speaker| speaker.name.as_ref().is_none_or(|name| entities.fits(s, *at, name)))
+            .unwrap_or(Speaker { voice: Voice::Unnamed, name: None, personal: true }),
         Who::They => Speaker { voice: Voice::Unnamed, name: None, personal: true },
     }
 }

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::sentence::Sentence;
-use super::subject::{after, before};
+use super::subject::{after, before, opening};
 use super::vocabulary::Part;
 use crate::model::NameKind;
 
@@ -22,8 +22,8 @@ pub(super) enum Who {
     Thing(Range<usize>),
     /// Persons without a name, tokens.
     People(Range<usize>),
-    /// A person told of before.
-    Pronoun,
+    /// A person told of before, with the token that tells so.
+    Pronoun(usize),
     /// Several told of before.
     They,
     /// An account in a network, token.
@@ -43,12 +43,15 @@ pub(super) struct Cue {
     cited: bool,
 }
 
+/// More attributions than this in one statement are not read.
+const MOST: usize = 32;
+
 /// The attributions of a statement, the one that answers for the whole first.
 pub(super) fn cues(s: &Sentence<'_>) -> Vec<Cue> {
     let mut out: Vec<Cue> = Vec::new();
     let mut i = 0;
     let mut closed = 0;
-    while i < s.tokens.len() {
+    while i < s.tokens.len() && out.len() < MOST {
         let found = if s.is_quoted(i) || i < closed { None } else { cue(s, i) };
         if let Some((cue, length)) = found {
             out.push(cue);
@@ -60,7 +63,7 @@ pub(super) fn cues(s: &Sentence<'_>) -> Vec<Cue> {
         }
     }
     if out.is_empty() {
-        out.extend(colon(s));
+        out.extend(colon(s).or_else(|| participle(s)));
     }
     out.sort_by_key(|cue| cue.cited);
     out
@@ -78,7 +81,7 @@ fn cue(s: &Sentence<'_>, i: usize) -> Option<(Cue, usize)> {
         return made(after(s, i + according, true)?, according, false);
     }
     if of(Part::SelfSaid) > 0 && (i > 0 || s.is(i, "menurutnya")) {
-        return made(Who::Pronoun, of(Part::SelfSaid), false);
+        return made(Who::Pronoun(i), of(Part::SelfSaid), false);
     }
     if cited > 0 {
         return made(after(s, i + cited, false).filter(|who| matches!(who, Who::Name(_)))?, cited, true);
@@ -89,7 +92,7 @@ fn cue(s: &Sentence<'_>, i: usize) -> Option<(Cue, usize)> {
         return None;
     }
     if says > 0 || only_before > 0 {
-        let subject = before(s, i, i + length);
+        let subject = before(s, i);
         if let Some(who) = subject {
             return made(who, length, false);
         }
@@ -126,6 +129,13 @@ fn colon(s: &Sentence<'_>) -> Option<Cue> {
         hearsay: false,
         cited: false,
     })
+}
+
+/// "Susan Rice criticized the visit, saying …": the subject that opens the statement.
+fn participle(s: &Sentence<'_>) -> Option<Cue> {
+    let at = (0..s.tokens.len()).find(|&i| s.part(i, Part::Participle) > 0 && !s.is_quoted(i))?;
+    let who = opening(s, at, false)?;
+    Some(Cue { at, who, hearsay: false, cited: false })
 }
 
 /// The bytes of the statement's first words of hearsay outside quotations.

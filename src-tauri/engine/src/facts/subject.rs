@@ -15,7 +15,7 @@ const PLAIN: usize = 3;
 /// The subject that begins at token `at`.
 pub(super) fn after(s: &Sentence<'_>, at: usize, source: bool) -> Option<Who> {
     if s.part(at, Part::Pronoun) > 0 {
-        return Some(Who::Pronoun);
+        return Some(Who::Pronoun(at));
     }
     if s.part(at, Part::They) > 0 {
         return Some(Who::They);
@@ -138,7 +138,7 @@ fn office(s: &Sentence<'_>, i: usize, indefinite: bool) -> Option<Who> {
             j += title;
             end = j;
         } else if s.part(j, Part::That) > 0 {
-            return Some(Who::Pronoun);
+            return Some(Who::Pronoun(j));
         } else if s.is(j, ",") && end == j {
             let person = s.name_at(j + 1 + s.part(j + 1, Part::Article));
             let person = person.filter(|&n| s.names.get(n).is_some_and(|n| n.kind == NameKind::Person));
@@ -165,8 +165,8 @@ fn holder(s: &Sentence<'_>, office: std::ops::Range<usize>, indefinite: bool, bo
     Some(if indefinite && !(spokes && bodied) { Who::People(office) } else { Who::Office(office) })
 }
 
-/// The subject of the verb at `verb`, which ends before token `behind`: the noun phrase before it.
-pub(super) fn before(s: &Sentence<'_>, verb: usize, behind: usize) -> Option<Who> {
+/// The subject of the verb at `verb`: the noun phrase before it.
+pub(super) fn before(s: &Sentence<'_>, verb: usize) -> Option<Who> {
     let mut end = verb;
     let mut and = false;
     for _ in 0..LONGEST {
@@ -190,8 +190,6 @@ pub(super) fn before(s: &Sentence<'_>, verb: usize, behind: usize) -> Option<Who
             break;
         }
     }
-    // "to have said", "saying": the verb stands behind what it depends on.
-    let _ = behind;
     if and {
         return opening(s, end, false);
     }
@@ -216,10 +214,10 @@ fn phrase(s: &Sentence<'_>, end: usize, depth: usize) -> Option<Who> {
         let near = last.saturating_sub(4)..last;
         let body = near.clone().any(|i| s.any(i, &[Part::Body, Part::Thing]));
         let person = near.into_iter().any(|i| s.any(i, &[Part::People, Part::Title]));
-        return (person && !body).then_some(Who::Pronoun);
+        return (person && !body).then_some(Who::Pronoun(last));
     }
     if s.part(last, Part::Pronoun) == 1 {
-        return (!subordinate(s, last)).then_some(Who::Pronoun);
+        return (!subordinate(s, last)).then_some(Who::Pronoun(last));
     }
     if s.part(last, Part::They) == 1 {
         return (!subordinate(s, last)).then_some(Who::They);
@@ -240,20 +238,41 @@ fn name_subject(s: &Sentence<'_>, n: usize, end: usize, depth: usize) -> Option<
     if name.possessive {
         return None;
     }
-    let Some(previous) = start.checked_sub(1) else { return Some(Who::Name(n)) };
-    if s.part(previous, Part::And) == 1 && s.name_ending(previous).is_some() {
-        let first = s.name_ending(previous).and_then(|p| s.names.get(p))?;
-        return Some(Who::Body(first.first..name.end));
+    let mut pair = None;
+    if let Some(and) = start.checked_sub(1).filter(|&p| s.part(p, Part::And) == 1)
+        && let Some(first) = s.name_ending(and).and_then(|p| s.names.get(p))
+    {
+        start = first.role.as_ref().map_or(first.first, |role| role.start.min(first.first));
+        pair = Some(Who::Body(first.first..name.end));
     }
-    if s.any(previous, &[Part::Preposition]) && !s.part(previous, Part::Conjunction).gt(&0) {
-        return match phrase(s, previous, depth + 1)? {
-            Who::People(range) => Some(Who::People(range.start..range.end)),
+    if let Some(preposition) = governed(s, start) {
+        return match phrase(s, preposition, depth + 1)? {
+            Who::People(range) => Some(Who::People(range)),
             Who::Body(range) | Who::Thing(range) => Some(Who::Body(range.start..end)),
             Who::Office(range) => Some(Who::Office(range.start..end)),
             other => Some(other),
         };
     }
-    (!subordinate(s, start)).then_some(Who::Name(n))
+    (!subordinate(s, start)).then_some(pair.unwrap_or(Who::Name(n)))
+}
+
+/// The preposition that governs the noun phrase beginning at `start`, adjectives and article before it passed over.
+fn governed(s: &Sentence<'_>, start: usize) -> Option<usize> {
+    let mut at = start;
+    for _ in 0..=PLAIN {
+        let previous = at.checked_sub(1)?;
+        if s.part(previous, Part::Preposition) == 1 && s.part(previous, Part::Conjunction) == 0 {
+            return Some(previous);
+        }
+        let modifies = s.any(previous, &[Part::Article, Part::Demonym])
+            || s.is(previous, "-")
+            || (s.word(previous) && !s.is_verbal(previous) && s.name_ending(at).is_none());
+        if !modifies {
+            return None;
+        }
+        at = previous;
+    }
+    None
 }
 
 /// A common noun that ends before `end`: "officials", "polisi", "the White House officials".
@@ -309,21 +328,27 @@ fn appositive(s: &Sentence<'_>, comma: usize, depth: usize) -> Option<Who> {
         return Some(Who::Name(n));
     }
     let mut seen = 0;
+    let mut office = None;
     for i in (comma.saturating_sub(2 * LONGEST)..comma).rev() {
         if s.is_quoted(i) || s.is(i, ".") && s.tokens.get(i + 1).is_some_and(|t| t.spaced && !s.name_covers(i)) {
-            return None;
+            break;
         }
         if s.is(i, ",") {
             seen += 1;
-            if let Some(who) = phrase_or_age(s, i, depth) {
-                return Some(who);
+            match phrase_or_age(s, i, depth) {
+                // "Max Richtman, vice president of the committee, an advocacy group, said": the office is his.
+                Some(Who::Office(r) | Who::People(r) | Who::Body(r)) if s.follows_comma(r.start) => {
+                    office.get_or_insert(Who::Office(r));
+                }
+                Some(who) => return Some(who),
+                None => {}
             }
             if seen >= COMMAS {
-                return None;
+                break;
             }
         }
     }
-    None
+    office
 }
 
 /// The noun phrase before a comma; an age ("Smith, 45,") is passed over.
@@ -333,12 +358,12 @@ fn phrase_or_age(s: &Sentence<'_>, comma: usize, depth: usize) -> Option<Who> {
     }
     let who = phrase(s, comma, depth + 1)?;
     let place = matches!(&who, Who::Name(n) if s.names.get(*n).is_some_and(|n| n.kind == NameKind::Place));
-    (!place && !matches!(who, Who::Pronoun | Who::They | Who::Thing(_))).then_some(who)
+    (!place && !matches!(who, Who::Pronoun(_) | Who::They | Who::Thing(_))).then_some(who)
 }
 
 /// The subject that opens the statement, for a verb further on: "Obama praised the vote and said". With `linked` a
 /// preposition has to follow it: "Budi dalam keterangannya mengatakan".
-fn opening(s: &Sentence<'_>, verb: usize, linked: bool) -> Option<Who> {
+pub(super) fn opening(s: &Sentence<'_>, verb: usize, linked: bool) -> Option<Who> {
     const EARLY: usize = 3;
     let start = (0..verb).rev().find(|&i| s.is_quoted(i) || s.is(i, ";")).map_or(0, |i| i + 1);
     if start > 0 || verb > 2 * LONGEST {
@@ -348,12 +373,12 @@ fn opening(s: &Sentence<'_>, verb: usize, linked: bool) -> Option<Who> {
         if s.any(i, &[Part::Conjunction]) {
             return None;
         }
-        let who = if s.part(i, Part::Pronoun) > 0 { Some(Who::Pronoun) } else { noun(s, i, false) };
+        let who = if s.part(i, Part::Pronoun) > 0 { Some(Who::Pronoun(i)) } else { noun(s, i, false) };
         let Some(who) = who else { continue };
         let end = match &who {
             Who::Name(n) => s.names.get(*n)?.end,
             Who::Office(r) | Who::Body(r) if !linked => r.end,
-            Who::Pronoun if !linked => i + 1,
+            Who::Pronoun(_) if !linked => i + 1,
             _ => return None,
         };
         let other = s.names.iter().any(|n| n.first >= end && n.end <= verb && n.kind == NameKind::Person);
@@ -382,6 +407,12 @@ impl Sentence<'_> {
     pub(super) fn name_ending(&self, end: usize) -> Option<usize> {
         let n = self.names.partition_point(|n| n.end < end);
         self.names.get(n).filter(|n| n.end == end).map(|_| n)
+    }
+
+    /// Only a comma, and perhaps an article, stands before token `i`.
+    fn follows_comma(&self, i: usize) -> bool {
+        let before = i.checked_sub(1).map_or(0, |p| p - usize::from(p > 0 && self.part(p, Part::Article) > 0));
+        self.is(before, ",")
     }
 
     /// A name holds token `i`.

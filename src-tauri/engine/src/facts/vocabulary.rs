@@ -4,10 +4,11 @@
 //! counts only for phrases written with capitals ("AS" is a country, "as" a word).
 //!
 //! Kinds. Verbs of speech by where their speaker stands: `says` (before or after), `before`, `after`, `selfsaid` (the verb
-//! holds a pronoun: "ujarnya"); `according`, `cited`. Who speaks without a name: `pronoun`, `they`, `first`, `people`
+//! holds a pronoun: "ujarnya"); `participle` (its subject opens the statement), `according`, `cited`. Who speaks without a name: `pronoun`, `they`, `first`, `people`
 //! (persons), `body` (that can be asked: "police"), `thing` (one told of before: "the company", "the report"). Around names: `title`, `rank` (a title that may stand inside the name of a body and its officer), `honorific`, `orghead`, `orgtail`, `placehead`, `placetail`, `place`, `org`,
 //! `demonym`, `inplace` (prepositions of place), `noname` (capitals that name nothing). Small words: `adverb`,
-//! `preposition`, `conjunction`, `and`, `not`, `article`, `indefinite`, `that`, `passive`. Hearsay: `hearsay`.
+//! `preposition`, `conjunction`, `and`, `not`, `article`, `indefinite`, `that`, `passive`. Hearsay: `hearsay`. `he` and `she`: words
+//! that tell which pronoun a person takes.
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -52,9 +53,12 @@ pub(super) enum Part {
     Hearsay,
     Passive,
     Indefinite,
+    Participle,
+    He,
+    She,
 }
 
-const KINDS: [(&str, Part); 34] = [
+const KINDS: [(&str, Part); 37] = [
     ("says", Part::Says),
     ("before", Part::Before),
     ("after", Part::After),
@@ -89,6 +93,9 @@ const KINDS: [(&str, Part); 34] = [
     ("hearsay", Part::Hearsay),
     ("passive", Part::Passive),
     ("indefinite", Part::Indefinite),
+    ("participle", Part::Participle),
+    ("he", Part::He),
+    ("she", Part::She),
 ];
 
 /// The parts that phrases beginning at one token play, with the length of the longest phrase for each.
