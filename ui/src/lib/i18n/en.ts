@@ -386,7 +386,7 @@ export const en = {
   "overview.check": { one: "[{checks} more] should be checked.", other: "[{checks} more] should be checked." },
   "overview.only": { one: "[{only} claim] comes from one source only.", other: "[{only} claims] come from one source only." },
   "overview.map": "Coverage map",
-  "overview.map.hint": "Each bar is one article from top to bottom. Bands join the sentences that make the same claim. Choose a block or a band to read it.",
+  "overview.map.hint": "Each bar is one article from top to bottom; bands join what makes the same claim. Choose one to read it.",
   "overview.map.reader": "The same claims are in the table, row by row.",
   "overview.disagree": "Where they disagree",
   "overview.disagree.none": "No figure, date, name or speaker conflicts in what is shown.",

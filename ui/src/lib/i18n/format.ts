@@ -1,5 +1,5 @@
 // Dates, languages and lists, written out in the window's language (SPEC §8).
-import { locale } from "./index.svelte";
+import { kept, locale } from "./index.svelte";
 
 type DateStyle = "long" | "short" | "day";
 
@@ -9,6 +9,10 @@ const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   day: { day: "numeric", month: "short" },
 };
 
+const DATES = new Map<string, Intl.DateTimeFormat>();
+const LISTS = new Map<string, Intl.ListFormat>();
+const NAMES = new Map<string, Intl.DisplayNames>();
+
 /** British order of day and month in English, as in the design. */
 const tag = (): string => (locale() === "id" ? "id" : "en-GB");
 
@@ -17,21 +21,21 @@ export function formatDate(iso: string | null, style: DateStyle): string | null 
   const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "");
   if (!parts) return null;
   const day = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
-  return new Intl.DateTimeFormat(tag(), { ...STYLES[style], timeZone: "UTC" }).format(day);
+  return kept(DATES, `${tag()} ${style}`, () => new Intl.DateTimeFormat(tag(), { ...STYLES[style], timeZone: "UTC" })).format(day);
 }
 
 /** Name of a language in the window's language; `null` when it is not known. */
 export function languageName(code: string | null): string | null {
   if (!code || code === "und") return null;
   try {
-    return new Intl.DisplayNames([tag()], { type: "language" }).of(code) ?? null;
+    return kept(NAMES, tag(), () => new Intl.DisplayNames([tag()], { type: "language" })).of(code) ?? null;
   } catch {
     return null;
   }
 }
 
 export const listOf = (items: readonly string[], type: "conjunction" | "disjunction" = "conjunction"): string =>
-  new Intl.ListFormat(tag(), { type, style: "long" }).format(items);
+  kept(LISTS, `${tag()} ${type}`, () => new Intl.ListFormat(tag(), { type, style: "long" })).format(items);
 
 /** Text direction of a language, for its column. */
 export function directionOf(code: string): "rtl" | "ltr" | "auto" {

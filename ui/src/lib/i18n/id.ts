@@ -385,7 +385,7 @@ export const id: Record<MessageKey, Message> = {
   "overview.check": "[{checks} lagi] perlu diperiksa.",
   "overview.only": "[{only} klaim] berasal dari satu sumber saja.",
   "overview.map": "Peta cakupan",
-  "overview.map.hint": "Setiap batang adalah satu artikel dari atas ke bawah. Pita menghubungkan kalimat yang memuat klaim yang sama. Pilih blok atau pita untuk membacanya.",
+  "overview.map.hint": "Tiap batang adalah satu artikel dari atas ke bawah; pita menghubungkan klaim yang sama. Pilih untuk membacanya.",
   "overview.map.reader": "Klaim yang sama ada di tabel, baris demi baris.",
   "overview.disagree": "Yang berbeda",
   "overview.disagree.none": "Tidak ada angka, tanggal, nama atau pembicara yang bertentangan pada yang ditampilkan.",

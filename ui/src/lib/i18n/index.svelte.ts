@@ -9,6 +9,16 @@ export type Params = Record<string, string | number>;
 
 const CATALOGUES: Record<Locale, Record<MessageKey, Message>> = { en, id };
 
+const NUMBERS = new Map<string, Intl.NumberFormat>();
+const PLURALS = new Map<string, Intl.PluralRules>();
+
+/** Makers of texts are slow to make: each is made once. */
+export function kept<T>(made: Map<string, T>, key: string, make: () => T): T {
+  let one = made.get(key);
+  if (!one) made.set(key, (one = make()));
+  return one;
+}
+
 let current = $state<Locale>("en");
 
 export const locale = (): Locale => current;
@@ -33,8 +43,8 @@ export function fill(message: Message, language: Locale, params: Params): string
 
 function pluralForm(message: { one?: string; other: string }, language: Locale, n: string | number | undefined): string {
   // Indonesian has no plural rule of its own in CLDR; "one" is used there only where a sentence has two wordings.
-  const category = language === "id" ? (Number(n) === 1 ? "one" : "other") : new Intl.PluralRules(language).select(Number(n));
+  const category = language === "id" ? (Number(n) === 1 ? "one" : "other") : kept(PLURALS, language, () => new Intl.PluralRules(language)).select(Number(n));
   return category === "one" ? (message.one ?? message.other) : message.other;
 }
 
-export const number = (value: number, language: Locale = current): string => new Intl.NumberFormat(language).format(value);
+export const number = (value: number, language: Locale = current): string => kept(NUMBERS, language, () => new Intl.NumberFormat(language)).format(value);

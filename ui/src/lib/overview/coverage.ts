@@ -30,6 +30,8 @@ export interface Band {
   kind: ShownKind;
   fill: string | null;
   edge: string;
+  /** Of the lower end. */
+  height: number;
 }
 
 export interface Coverage {
@@ -124,11 +126,11 @@ function bandsOf(index: ComparisonIndex, claim: Claim, left: string, right: stri
     if (!a || !b) continue;
     const key = `${claim.id}:${left}>${right}:${i}`;
     if (skips) {
-      bands.push({ key, claim: claim.id, kind, fill: null, edge: `M${curve(x0, (a.top + a.bottom) / 2, x1, (b.top + b.bottom) / 2)}` });
+      bands.push({ key, claim: claim.id, kind, fill: null, edge: `M${curve(x0, (a.top + a.bottom) / 2, x1, (b.top + b.bottom) / 2)}`, height: 0 });
       continue;
     }
     const upper = curve(x0, a.top, x1, b.top);
-    bands.push({ key, claim: claim.id, kind, fill: `M${upper}L${curve(x1, b.bottom, x0, a.bottom)}Z`, edge: `M${upper}M${curve(x0, a.bottom, x1, b.bottom)}` });
+    bands.push({ key, claim: claim.id, kind, fill: `M${upper}L${curve(x1, b.bottom, x0, a.bottom)}Z`, edge: `M${upper}M${curve(x0, a.bottom, x1, b.bottom)}`, height: Math.min(a.bottom - a.top, b.bottom - b.top) });
   }
   return bands;
 }

@@ -110,6 +110,15 @@ function paintRibbon(context: CanvasRenderingContext2D, shape: Shape, drawing: D
     context.fill(new Path2D(shape.fill));
   }
   if (kind === "same" && !on && !shape.far) return;
+  if (shape.thin && !bright && kind !== "conflict" && kind !== "check") {
+    if (!shape.far || kind === "out") return;
+    context.globalAlpha = strength * 0.35;
+    context.strokeStyle = palette.edge[kind] ?? "";
+    context.lineWidth = 1;
+    context.setLineDash([]);
+    context.stroke(new Path2D(shape.edge));
+    return;
+  }
   context.globalAlpha = strength;
   context.strokeStyle = on ? palette.accent : (palette.edge[kind] ?? "");
   context.lineWidth = on ? 1.75 : shape.far ? 1.5 : kind === "reword" ? 1.75 : 1;

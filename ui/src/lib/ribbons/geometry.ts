@@ -5,6 +5,8 @@ import type { Ribbon, RibbonEnd } from "./build";
 
 /** Ends further apart than this part of the window become a line (SPEC §3). */
 export const FAR = 0.3;
+/** Below this height a band has no room for two edges. */
+export const THIN = 8;
 /** Room between the edge of a statement and its ribbon. */
 const INSET = 3;
 
@@ -19,6 +21,8 @@ export interface Shape {
   middle: { x: number; y: number };
   /** Next to an open column, where signs have room. */
   signed: boolean;
+  /** Between two strips of many sentences: a dotted edge would be all there is. */
+  thin: boolean;
   /** An end lies outside the visible part: the line leads away. */
   away: boolean;
 }
@@ -69,6 +73,7 @@ export function shapeOf(ribbon: Ribbon, left: Unit, right: Unit, height: number,
     far,
     middle: { x: (x0 + x1) / 2, y: (midA + midB) / 2 },
     signed: !(left.strip && right.strip),
+    thin: left.strip && right.strip && Math.max(a.bottom - a.top, b.bottom - b.top) < THIN,
     away: !seenLeft || !seenRight,
   };
   if (far) return { ...base, fill: null, edge: `M${curve(x0, midA, x1, midB)}` };

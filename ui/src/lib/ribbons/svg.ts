@@ -74,7 +74,7 @@ export class SvgPainter implements Painter {
     }
     const on = shape.claim === drawing.selected;
     const hovered = shape.claim === drawing.hovered;
-    const name = ribbonClass(shape.kind, shape.far, on, hovered, drawing.selected !== null, shape.away);
+    const name = `${ribbonClass(shape.kind, shape.far, on, hovered, drawing.selected !== null, shape.away)}${shape.thin ? " thin" : ""}`;
     if (node.group.getAttribute("class") !== name) node.group.setAttribute("class", name);
     const layer = this.#layers.get(on || hovered ? "top" : kindClass(shape.kind))!;
     if (node.group.parentNode !== layer) layer.append(node.group);

@@ -1,5 +1,6 @@
 // The program behind the window, played in the page: for development in a browser and for tests. The URL chooses what
-// to show: ?screen=empty|one|sample|many|loading|problems|drag|cancelled, &theme=, &lang=, &size=.
+// to show: ?screen=empty|one|sample|many|loading|problems|drag|cancelled, &theme=, &lang=, &size=; &data= a comparison
+// (the CLI's JSON) to look at a real one.
 import type { Backend, BackendEvents } from "../backend";
 import type { Comparison, EventView, FileView, Notice, NoticeCode, Settings, StartView } from "../types";
 import { buildComparison } from "./builder";
@@ -31,10 +32,12 @@ class Fake implements Backend {
   ];
 
   async start(): Promise<StartView> {
-    const screen = this.#query.get("screen") ?? "sample";
+    const screen = this.#query.get("screen") ?? (this.#query.has("data") ? "data" : "sample");
     if (screen === "sample" || screen === "drag") this.#load(THREE);
     if (screen === "many") this.#load(twelve());
-    if (screen === "one") this.#load(THREE.slice(0, 1));
+    const data = this.#query.get("data");
+    if (data) this.#show((await (await fetch(data)).json()) as Comparison);
+    else if (screen === "one") this.#load(THREE.slice(0, 1));
     if (screen === "loading") this.#loading();
     if (screen === "problems") this.#problems();
     if (screen === "cancelled") this.#stopped();
@@ -143,6 +146,12 @@ class Fake implements Backend {
   #load(stories: readonly StoryArticle[]): void {
     for (const story of stories) this.#file(story);
     this.#compare(this.#event.files, false);
+  }
+
+  #show(comparison: Comparison): void {
+    this.#comparison = comparison;
+    const files = comparison.articles.map((article): FileView => ({ key: ++this.#keys, letter: article.id, file: article.file, status: "ready", outlet: article.outlet, language: article.language, statements: article.statements.length, problem: null }));
+    this.#event = { name: comparison.articles[0]?.title ?? "A real event", date: comparison.articles[0]?.published ?? null, phase: "ready", files, comparison: 1 };
   }
 
   /** Reads, lines up and compares with a pause between, as the program does. */

@@ -1,0 +1,52 @@
+// Draws the coverage map. Built by hand rather than by a template: a dozen long articles have thousands of parts that never
+// change one by one, and what is chosen or pointed at is only a class.
+import { kindClass, type ShownKind } from "../marks/kinds";
+import { signPath } from "../ribbons/signs";
+import { SIGN_ROOM, type Band, type Block, type Coverage } from "./coverage";
+
+const NS = "http://www.w3.org/2000/svg";
+/** A bar narrower than this has no room for signs. */
+const SIGN_WIDTH = 16;
+/** A band lower than this is drawn without edges, unless it conflicts. */
+const THIN = 5;
+
+function node(name: "path" | "rect", attributes: Record<string, string | number>, claim: string | null = null): SVGElement {
+  const element = document.createElementNS(NS, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  if (claim !== null) element.dataset["claim"] = claim;
+  return element;
+}
+
+export function paintCoverage(svg: SVGSVGElement, map: Coverage, found: (key: string) => boolean): void {
+  const parts = document.createDocumentFragment();
+  for (const band of map.bands) parts.append(bandNode(band));
+  for (const bar of map.bars) for (const block of bar.blocks) parts.append(...blockNodes(block, bar.width, found(block.key)));
+  svg.replaceChildren(parts);
+}
+
+function bandNode(band: Band): SVGElement {
+  const thin = band.height < THIN && band.kind !== "conflict" && band.kind !== "check" && band.fill !== null;
+  return node("path", { class: `band k-${kindClass(band.kind)}${band.fill ? "" : " line"}${thin ? " thin" : ""}`, d: band.fill ?? band.edge }, band.claim);
+}
+
+function blockNodes(block: Block, width: number, found: boolean): SVGElement[] {
+  const { x, y, height } = block;
+  const nodes = [node("rect", { class: `blk k-${block.kind ? kindClass(block.kind) : "none"}`, x, y, width, height, rx: Math.min(3, height / 2), "data-block": block.key, "data-claims": block.claims.join(" ") }, block.claim)];
+  if (block.kind && height >= SIGN_ROOM && width >= SIGN_WIDTH) nodes.push(signNode(block.kind, x + width / 2, y + height / 2));
+  if (found) nodes.push(node("path", { class: "tick", d: `M${x - 4} ${y + height / 2}h${width + 8}` }));
+  return nodes;
+}
+
+const signNode = (kind: ShownKind, x: number, y: number): SVGElement =>
+  node("path", { class: `sg k-${kindClass(kind)}`, d: signPath(kind), transform: `translate(${x - 6} ${y - 6}) scale(.75)` });
+
+/** Marks what is chosen and what the pointer is over. */
+export function highlight(svg: SVGSVGElement, selected: string | null, hovered: string | null): void {
+  svg.classList.toggle("chosen", selected !== null);
+  for (const [name, id] of [["on", selected], ["hover", hovered]] as const) {
+    for (const element of svg.querySelectorAll(`.${name}`)) element.classList.remove(name);
+    if (id === null) continue;
+    const claim = CSS.escape(id);
+    for (const element of svg.querySelectorAll(`[data-claim="${claim}"], [data-claims~="${claim}"]`)) element.classList.add(name);
+  }
+}
