@@ -9,5 +9,6 @@ mod opening;
 mod reading;
 mod security;
 mod stage;
+mod views;
 mod window;
 mod xdnd;

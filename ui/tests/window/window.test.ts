@@ -85,6 +85,28 @@ describe.skipIf(!browserPath)("window", () => {
     await page.close();
   });
 
+  it("Alt and wheel, or Scroll together off, moves one column alone", async () => {
+    const { page } = await open("screen=sample&theme=light", { width: 1300, height: 560 });
+    const tops = (): Promise<number[]> => page.evaluate(() => [...document.querySelectorAll(".scroll")].map((one) => Math.round(one.scrollTop)));
+    await page.mouse.move(200, 400);
+    await page.keyboard.down("Alt");
+    await page.mouse.wheel(0, 200);
+    await settle(page, 150);
+    await page.keyboard.up("Alt");
+    const [a, b, c] = await tops();
+    expect(a).toBeGreaterThan(100);
+    expect([b, c]).toEqual([0, 0]);
+    await page.click(id("view-options"));
+    await page.click(id("scroll-together"));
+    await page.mouse.move(200, 400);
+    await page.mouse.wheel(0, -100);
+    await settle(page, 150);
+    const after = await tops();
+    expect(after[0]).toBeLessThan(a!);
+    expect(after.slice(1)).toEqual([0, 0]);
+    await page.close();
+  });
+
   it("steps through all differences by key and button", async () => {
     const { page } = await open("screen=sample&theme=light&still");
     expect(await count(page)).toBe("15 differences");

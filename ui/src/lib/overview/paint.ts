@@ -10,8 +10,9 @@ const SIGN_WIDTH = 16;
 /** A band lower than this is drawn without edges, unless it conflicts. */
 const THIN = 5;
 
-function node(name: "path" | "rect", attributes: Record<string, string | number>, claim: string | null = null): SVGElement {
-  const element = document.createElementNS(NS, name);
+/** Everything is a path: one attribute of geometry instead of five. */
+function node(attributes: Record<string, string | number>, claim: string | null = null): SVGElement {
+  const element = document.createElementNS(NS, "path");
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   if (claim !== null) element.dataset["claim"] = claim;
   return element;
@@ -26,19 +27,19 @@ export function paintCoverage(svg: SVGSVGElement, map: Coverage, found: (key: st
 
 function bandNode(band: Band): SVGElement {
   const thin = band.height < THIN && band.kind !== "conflict" && band.kind !== "check" && band.fill !== null;
-  return node("path", { class: `band k-${kindClass(band.kind)}${band.fill ? "" : " line"}${thin ? " thin" : ""}`, d: band.fill ?? band.edge }, band.claim);
+  return node({ class: `band k-${kindClass(band.kind)}${band.fill ? "" : " line"}${thin ? " thin" : ""}`, d: band.fill ?? band.edge }, band.claim);
 }
 
 function blockNodes(block: Block, width: number, found: boolean): SVGElement[] {
   const { x, y, height } = block;
-  const nodes = [node("rect", { class: `blk k-${block.kind ? kindClass(block.kind) : "none"}`, x, y, width, height, rx: Math.min(3, height / 2), "data-block": block.key, "data-claims": block.claims.join(" ") }, block.claim)];
+  const nodes = [node({ class: `blk k-${block.kind ? kindClass(block.kind) : "none"}`, d: `M${x} ${y}h${width}v${height}h${-width}z`, "data-block": block.key, "data-claims": block.claims.join(" ") }, block.claim)];
   if (block.kind && height >= SIGN_ROOM && width >= SIGN_WIDTH) nodes.push(signNode(block.kind, x + width / 2, y + height / 2));
-  if (found) nodes.push(node("path", { class: "tick", d: `M${x - 4} ${y + height / 2}h${width + 8}` }));
+  if (found) nodes.push(node({ class: "tick", d: `M${x - 4} ${y + height / 2}h${width + 8}` }));
   return nodes;
 }
 
 const signNode = (kind: ShownKind, x: number, y: number): SVGElement =>
-  node("path", { class: `sg k-${kindClass(kind)}`, d: signPath(kind), transform: `translate(${x - 6} ${y - 6}) scale(.75)` });
+  node({ class: `sg k-${kindClass(kind)}`, d: signPath(kind), transform: `translate(${x - 6} ${y - 6}) scale(.75)` });
 
 /** Marks what is chosen and what the pointer is over. */
 export function highlight(svg: SVGSVGElement, selected: string | null, hovered: string | null): void {
