@@ -1,4 +1,5 @@
 // What the keys do. Returns whether the key was used, so that an unused one keeps its usual meaning.
+import { tick } from "svelte";
 import { t } from "../i18n/index.svelte";
 import { clampSize } from "../state/appearance";
 import type { Desk } from "../state/context";
@@ -6,7 +7,11 @@ import { focusArea } from "./areas";
 import { currentSource, focusSource } from "./focus";
 import type { Action } from "./keys";
 import type { Screen } from "./screens";
+import type { Tab } from "./tabs";
 import { rememberTour } from "./tour";
+
+/** Where the focus goes with a view that a key opened: into it, so that the letters work at once. */
+const VIEW_FOCUS: Record<Tab, string> = { side: ".scroll [data-row][tabindex='0']", table: "[data-cell][tabindex='0']", overview: ".ov" };
 
 export function runAction(action: Action, desk: Desk, screen: Screen): boolean {
   const { session, view, dialogs } = desk;
@@ -53,7 +58,7 @@ export function runAction(action: Action, desk: Desk, screen: Screen): boolean {
     case "view":
       if (screen !== "compared") return false;
       desk.show(action.tab);
-      document.querySelector<HTMLElement>(`#tab-${action.tab}`)?.focus();
+      void tick().then(() => document.querySelector<HTMLElement>(VIEW_FOCUS[action.tab])?.focus({ preventScroll: true }));
       return true;
     case "go": {
       const source = view.order[action.n - 1];

@@ -8,7 +8,17 @@ export function applySettings(settings: Settings): void {
   root.dataset["typeface"] = settings.typeface;
   if (settings.less_movement) root.dataset["movement"] = "less";
   else delete root.dataset["movement"];
-  root.style.fontSize = `${rootSize(settings)}px`;
+  const size = `${rootSize(settings)}px`;
+  if (root.style.fontSize === size) return;
+  root.style.fontSize = size;
+  remeasure(document.body);
+}
+
+/** Container queries in rem are looked at again only when the container changes its size (Chromium, WebKitGTK 2.50). */
+function remeasure(container: HTMLElement): void {
+  container.style.width = "calc(100% - 1px)";
+  void container.offsetWidth;
+  container.style.width = "";
 }
 
 /** Size of one rem, in pixels. */
