@@ -23,7 +23,11 @@ pub(super) fn resolve(sentence: &mut Sentence<'_>) {
 fn office_before(s: &Sentence<'_>, n: usize) -> Option<std::ops::Range<usize>> {
     let name = s.names.get(n).filter(|n| n.kind == NameKind::Unknown && n.role.is_none())?;
     let comma = name.first.checked_sub(1).filter(|&c| s.is(c, ","))?;
-    let office = s.offices.iter().rev().find(|o| o.end <= comma)?;
+    if let Some(title) = s.ending(comma, Part::Title).filter(|&t| s.tokens.get(t).is_some_and(|t| !t.capital())) {
+        let owner = n.checked_sub(1).and_then(|p| s.names.get(p)).filter(|owner| owner.end == title);
+        return Some(owner.map_or(title, |owner| owner.first)..comma);
+    }
+    let office = s.offices.get(s.offices.partition_point(|o| o.end <= comma).checked_sub(1)?)?;
     if office.end == comma {
         return Some(office.clone());
     }

@@ -34,8 +34,11 @@ pub fn read(passages: &[Passage<'_>], language: Language, context: Context<'_>) 
     let vocabulary = vocabulary::vocabulary(language);
     let mut sentences: Vec<Sentence<'_>> = Vec::with_capacity(passages.len());
     for passage in passages {
-        let last = sentences.last().filter(|last| last.paragraph == passage.paragraph && !last.headline);
-        let open = last.and_then(|last| last.quotations.open);
+        let last = sentences.last().filter(|last| !last.headline);
+        let open = last.and_then(|last| {
+            let close = last.quotations.open?;
+            (last.paragraph == passage.paragraph || quotes::goes_on(passage.text, close)).then_some(close)
+        });
         sentences.push(Sentence::read(passage, words, vocabulary, context, open));
     }
     let seen = Seen::of(&sentences);

@@ -162,8 +162,7 @@ fn group_kind<'g>(members: impl Iterator<Item = &'g Gathered>, head: Option<&Gat
 fn fuller(all: &BTreeMap<Key, Gathered>) -> BTreeMap<&Key, &Key> {
     let mut by_word: BTreeMap<&str, Vec<&Key>> = BTreeMap::new();
     for key in all.keys().filter(|k| k.len() > 1) {
-        let (first, last) = (key.first(), key.last());
-        for word in first.into_iter().chain(last.filter(|l| Some(*l) != first)) {
+        for word in key {
             by_word.entry(word).or_default().push(key);
         }
     }
@@ -209,10 +208,22 @@ fn only_longer<'k>(
         .collect();
     longer.sort_unstable();
     longer.dedup();
+    let is_person = |k: &Key| all.get(k).is_some_and(|g| g.kind() == NameKind::Person);
+    // A person before a tower of the same name.
+    if longer.iter().any(|k| is_person(k)) {
+        longer.retain(|k| is_person(k));
+    }
+    // "Karl Weber" is not his son, and "Trump" is the father where the article also has "Donald Trump Jr."
+    if !is_junior(key) && (key.len() > 1 || longer.iter().any(|k| !is_junior(k))) {
+        longer.retain(|k| !is_junior(k));
+    }
     // "Joko Widodo" and "Presiden Joko Widodo Raharjo" are one when one holds the other.
     let longest = longer.iter().copied().max_by_key(|k| k.len())?;
     longer.iter().all(|k| *k == longest || stands_for(k, longest)).then_some(longest)
 }
+
+/// Longest name of unknown kind for which a surname may stand.
+const LONGEST_UNKNOWN: usize = 3;
 
 /// The kinds of a short and a long name go together. Of bodies only the sign of the company or party may be missing.
 fn suits(short: &Gathered, long: &Gathered, key: &Key, longer: &Key) -> bool {
@@ -223,7 +234,9 @@ fn suits(short: &Gathered, long: &Gathered, key: &Key, longer: &Key) -> bool {
             sign && longer.get(1..).is_some_and(|rest| rest == key.as_slice())
         }
         (_, NameKind::Place) | (NameKind::Organisation | NameKind::Place, _) => false,
-        _ => true,
+        (_, NameKind::Person) => true,
+        // Of what nothing tells of only the last word may stand for it, as a surname does.
+        _ => key.last() == longer.last() && longer.len() <= LONGEST_UNKNOWN,
     }
 }
 
@@ -231,7 +244,12 @@ fn suits(short: &Gathered, long: &Gathered, key: &Key, longer: &Key) -> bool {
 fn stands_for(short: &Key, long: &Key) -> bool {
     let mut rest = long.iter();
     let ordered = short.iter().all(|word| rest.any(|w| w == word));
-    ordered && (short.last() == long.last() || short.first() == long.first())
+    // People are called by any of their names: "Eka" of "Mayndra Eka Wardhana".
+    ordered && (short.len() == 1 || short.last() == long.last() || short.first() == long.first() || is_junior(long))
+}
+
+fn is_junior(key: &Key) -> bool {
+    key.last().is_some_and(|last| matches!(last.as_str(), "jr" | "sr"))
 }
 
 /// Follows the chain from a short name to the fullest.

@@ -127,6 +127,7 @@ impl Reader<'_, '_> {
             let glued = !next.spaced;
             // "J. K. Rowling", "Rep. Bachmann", "U.S."
             let short = last.text.chars().count() == 1
+                || matches!(last.text, "Jr" | "Sr")
                 || [Part::Title, Part::Honorific, Part::Place, Part::Org]
                     .iter()
                     .any(|&p| (i..end).any(|from| s.part(from, p) == end + 1 - from));
@@ -206,10 +207,9 @@ impl Reader<'_, '_> {
         let lower = bare(&token.lower);
         let inner = self.seen.inner.contains(lower);
         let lone = end - first == 1;
-        let next_starts =
-            self.seen.starts.contains(self.lower(first + 1)) || s.any(first + 1, &[Part::Title, Part::Honorific]);
+        let titled = s.any(first + 1, &[Part::Title, Part::Honorific, Part::PlaceHead, Part::OrgHead]);
         let common = (lone || !inner) && (self.seen.small.contains(lower) || self.words.is_part(&s.tokens, first));
-        if common || (!inner && (lone || next_starts)) { first + 1 } else { first }
+        if common || (!inner && (lone || titled)) { first + 1 } else { first }
     }
 
     /// Parts the run into what it names.
@@ -276,7 +276,7 @@ impl Reader<'_, '_> {
         while i < end {
             let length = marker(i);
             let headed = (first..=i).any(head);
-            if length > 0 && (i == body || headed) && i + length <= end {
+            if length > 0 && i + length <= end && (i == body || headed || i + length < end) {
                 body = i + length;
             }
             i += length.max(1);
@@ -369,7 +369,7 @@ impl Reader<'_, '_> {
         let parts = s.tokens.get(first..end).unwrap_or(&[]);
         let words: Vec<String> = parts
             .iter()
-            .filter(|t| t.shape == Shape::Word && !matches!(t.lower.as_str(), "jr" | "sr"))
+            .filter(|t| t.shape == Shape::Word)
             .map(|t| bare(t.lower.get(elided(t.text)..).unwrap_or(&t.lower)).to_owned())
             .collect();
         let unit = kind == NameKind::Unknown

@@ -68,6 +68,14 @@ fn ends_words(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '.' | ',' | '!' | '?' | '…' | ')')
 }
 
+/// A paragraph goes on with a quotation that the one before left open: the first mark in it closes.
+pub(super) fn goes_on(text: &str, close: char) -> bool {
+    let mark = text.find(['"', '“', '”', '„', '«', '»']);
+    let Some((at, c)) = mark.and_then(|at| Some((at, text.get(at..)?.chars().next()?))) else { return false };
+    let before = text.get(..at).and_then(|t| t.chars().next_back()).unwrap_or(' ');
+    at > 0 && c == close && (close != '"' || !before.is_whitespace())
+}
+
 /// The words of a quotation in lower case; `None` for a single word.
 pub(super) fn words(inside: &str) -> Option<Vec<String>> {
     let words: Vec<String> = tokens(inside).into_iter().filter(|t| t.shape != Shape::Mark).map(|t| t.lower).collect();

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::attribution::Attribution;
 use super::entities::Entities;
-use super::names::Found;
+use super::names::{Found, is_acronym};
 use super::sentence::Sentence;
 use super::speech::{Cue, Who, cues, hearsay};
 use super::vocabulary::Part;
@@ -40,7 +40,7 @@ struct Focus {
 /// A pronoun reaches no further back than this many statements, when nobody else was named in between.
 const REACH: usize = 8;
 /// And when somebody was.
-const CROWDED_REACH: usize = 2;
+const CROWDED_REACH: usize = 1;
 
 /// Who answers for the statements and their quotations.
 pub(super) fn speakers(sentences: &[Sentence<'_>], entities: &Entities) -> Vec<Spoken> {
@@ -118,7 +118,7 @@ fn resolve(s: &Sentence<'_>, cue: &Cue, entities: &Entities, focus: &Focus) -> S
         Who::Pronoun(at) => focus
             .person(s, (*at).min(cue.at), entities)
             .filter(|speaker| speaker.name.as_ref().is_none_or(|name| entities.fits(s, *at, name)))
-            .unwrap_or(Speaker { voice: Voice::Unnamed, name: None, personal: true }),
+            .unwrap_or(Speaker { voice: Voice::Named, name: None, personal: true }),
         Who::They => Speaker { voice: Voice::Unnamed, name: None, personal: true },
     }
 }
@@ -142,7 +142,9 @@ impl Focus {
         let told = speaker.filter(|speaker| speaker.personal).cloned();
         let opened = || subject(s, entities).map(|(_, speaker)| speaker);
         if let Some(new) = told.or_else(opened) {
-            *self = Focus { speaker: Some(new), age: 1, crowded: false };
+            // Someone who only acts does not push out for long who spoke before.
+            let rival = speaker.is_none() && self.speaker.as_ref().is_some_and(|old| *old != new && self.age <= REACH);
+            *self = Focus { speaker: Some(new), age: 1, crowded: rival };
         } else if s.headline {
             *self = Focus::default();
         } else {
@@ -162,7 +164,7 @@ fn subject(s: &Sentence<'_>, entities: &Entities) -> Option<(usize, Speaker)> {
     const EARLY: usize = 3;
     let name = s.names.iter().find(|n| {
         let entity = entities.of(n);
-        entity.kind == NameKind::Person || (entity.kind == NameKind::Unknown && n.words.len() > 1)
+        entity.kind == NameKind::Person || (entity.kind == NameKind::Unknown && n.words.len() > 1 && !has_acronym(s, n))
     })?;
     let start = name.role.as_ref().map_or(name.first, |role| role.start.min(name.first));
     let led = (0..start).any(|i| s.part(i, Part::Preposition) > 0 || s.is_quoted(i));
@@ -171,6 +173,11 @@ fn subject(s: &Sentence<'_>, entities: &Entities) -> Option<(usize, Speaker)> {
     }
     let name_ = entities.of(name).name.clone();
     Some((name.end, Speaker { voice: Voice::Named, name: Some(name_), personal: true }))
+}
+
+/// "Direksi BUMN" is nobody's name.
+fn has_acronym(s: &Sentence<'_>, name: &Found) -> bool {
+    s.tokens.iter().take(name.end).skip(name.first).any(|t| is_acronym(t.text))
 }
 
 /// Gives statements that are all quotation the speaker of the quotation they belong to.

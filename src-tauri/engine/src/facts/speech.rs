@@ -86,7 +86,8 @@ fn cue(s: &Sentence<'_>, i: usize) -> Option<(Cue, usize)> {
     if cited > 0 {
         return made(after(s, i + cited, false).filter(|who| matches!(who, Who::Name(_)))?, cited, true);
     }
-    let (says, only_before, only_after) = (of(Part::Says), of(Part::Before), of(Part::After));
+    let quoting = if beside_quotation(s, i) { of(Part::Quoting) } else { 0 };
+    let (says, only_before, only_after) = (of(Part::Says).max(quoting), of(Part::Before), of(Part::After));
     let length = says.max(only_before).max(only_after);
     if length == 0 {
         return None;
@@ -101,6 +102,13 @@ fn cue(s: &Sentence<'_>, i: usize) -> Option<(Cue, usize)> {
         return made(after(s, i + length, false)?, length, false);
     }
     None
+}
+
+/// A quotation ends shortly before token `i` or begins right after it.
+fn beside_quotation(s: &Sentence<'_>, i: usize) -> bool {
+    const BEFORE: usize = 8;
+    const AFTER: usize = 3;
+    (i.saturating_sub(BEFORE)..i + AFTER).any(|n| s.is_quoted(n))
 }
 
 /// A quotation or a clause ends before token `i`.

@@ -58,8 +58,8 @@ fn noun(s: &Sentence<'_>, i: usize, indefinite: bool) -> Option<Who> {
     }
     if people > 0 {
         let behind = i + people;
-        let called = usize::from(s.is(behind, "bernama") || s.is(behind, ","));
-        let person = s.name_at(behind + called).filter(|&n| s.names.get(n).is_some_and(|n| is_personal(n.kind)));
+        let called = s.is(behind, "bernama") || s.is(behind, ",");
+        let person = s.name_at(behind + 1).filter(|&n| called && s.names.get(n).is_some_and(|n| is_personal(n.kind)));
         return Some(person.map_or(Who::People(i..behind), Who::Name));
     }
     let length = body.max(thing);
@@ -140,7 +140,9 @@ fn office(s: &Sentence<'_>, i: usize, indefinite: bool) -> Option<Who> {
         } else if s.part(j, Part::That) > 0 {
             return Some(Who::Pronoun(j));
         } else if s.is(j, ",") && end == j {
-            let person = s.name_at(j + 1 + s.part(j + 1, Part::Article));
+            let next = j + 1 + s.part(j + 1, Part::Article);
+            let titled = s.names.iter().position(|n| n.role.as_ref().is_some_and(|role| role.start == next));
+            let person = s.name_at(next).or(titled);
             let person = person.filter(|&n| s.names.get(n).is_some_and(|n| n.kind == NameKind::Person));
             return person.map(Who::Name).or_else(|| holder(s, i..end, indefinite, bodied));
         } else if s.any(j, &[Part::Preposition, Part::Article]) && s.is_of(j) {
@@ -259,7 +261,7 @@ fn name_subject(s: &Sentence<'_>, n: usize, end: usize, depth: usize) -> Option<
 /// The preposition that governs the noun phrase beginning at `start`, adjectives and article before it passed over.
 fn governed(s: &Sentence<'_>, start: usize) -> Option<usize> {
     let mut at = start;
-    for _ in 0..=PLAIN {
+    for _ in 0..=2 * PLAIN {
         let previous = at.checked_sub(1)?;
         if s.part(previous, Part::Preposition) == 1 && s.part(previous, Part::Conjunction) == 0 {
             return Some(previous);
@@ -318,7 +320,7 @@ fn common(s: &Sentence<'_>, end: usize) -> Option<Who> {
 
 /// "John Rother, AARP’s policy chief, said": the noun phrase before the comma that opens what stands between.
 fn appositive(s: &Sentence<'_>, comma: usize, depth: usize) -> Option<Who> {
-    const COMMAS: usize = 4;
+    const COMMAS: usize = 5;
     // "Kepala BMKG, Dwikorita Karnawati, mengatakan"
     if let Some(n) = s.name_ending(comma)
         && s.names
@@ -329,7 +331,7 @@ fn appositive(s: &Sentence<'_>, comma: usize, depth: usize) -> Option<Who> {
     }
     let mut seen = 0;
     let mut office = None;
-    for i in (comma.saturating_sub(2 * LONGEST)..comma).rev() {
+    for i in (comma.saturating_sub(3 * LONGEST)..comma).rev() {
         if s.is_quoted(i) || s.is(i, ".") && s.tokens.get(i + 1).is_some_and(|t| t.spaced && !s.name_covers(i)) {
             break;
         }
@@ -348,7 +350,11 @@ fn appositive(s: &Sentence<'_>, comma: usize, depth: usize) -> Option<Who> {
             }
         }
     }
-    office
+    // "Another major figure, Dan Senor, told": a name of its own between the commas.
+    let lone = s
+        .name_ending(comma)
+        .filter(|&n| s.names.get(n).is_some_and(|n| is_personal(n.kind) && s.follows_comma(n.first)));
+    lone.map(Who::Name).or(office)
 }
 
 /// The noun phrase before a comma; an age ("Smith, 45,") is passed over.
@@ -409,10 +415,11 @@ impl Sentence<'_> {
         self.names.get(n).filter(|n| n.end == end).map(|_| n)
     }
 
-    /// Only a comma, and perhaps an article, stands before token `i`.
+    /// Only a comma, an article and adjectives stand before token `i`.
     fn follows_comma(&self, i: usize) -> bool {
-        let before = i.checked_sub(1).map_or(0, |p| p - usize::from(p > 0 && self.part(p, Part::Article) > 0));
-        self.is(before, ",")
+        const ADJECTIVES: usize = 3;
+        let before = (i.saturating_sub(ADJECTIVES)..i).rev().find(|&p| !self.word(p) || self.is_verbal(p));
+        before.is_some_and(|p| self.is(p, ","))
     }
 
     /// A name holds token `i`.

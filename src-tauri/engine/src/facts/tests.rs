@@ -62,7 +62,16 @@ fn dates() {
 
 #[test]
 fn names() {
-    run(include_str!("../../../../tests/cases/facts/names.txt"), facts(MentionKind::Name));
+    run(include_str!("../../../../tests/cases/facts/names.txt"), |case| {
+        let shown = |f: &Fact| match &f.value {
+            Value::Name(name) => {
+                let kind = format!("{:?}", name.entity.kind).to_lowercase();
+                Some(format!("{} = {}, {kind}", &case.text[f.range.clone()], f.normal()))
+            }
+            _ => None,
+        };
+        find(case.text, case.language, Context::default()).iter().filter_map(shown).collect()
+    });
 }
 
 #[test]
@@ -79,6 +88,36 @@ fn speakers() {
         let voice = format!("{:?}", attribution.voice).to_lowercase();
         vec![format!("{voice} {}", attribution.speaker.as_deref().unwrap_or("-"))]
     });
+}
+
+/// The voice and the speaker of every statement, over several statements of an article.
+#[test]
+fn attribution() {
+    let file = include_str!("../../../../tests/cases/facts/attribution.txt");
+    let mut wrong = Vec::new();
+    for article in file.split("\n\n").skip(1).collect::<Vec<_>>().join("\n\n").split("--\n") {
+        let (language, statements) = article.trim_start().split_once('\n').unwrap();
+        let language = Language::parse(language).unwrap();
+        let (mut want, mut passages) = (Vec::new(), Vec::new());
+        for (paragraph, block) in statements.split("\n\n").enumerate() {
+            for (said, text) in block.lines().filter_map(|line| line.split_once(" | ")) {
+                want.push(said.to_owned());
+                passages.push(Passage { text, paragraph, headline: false });
+            }
+        }
+        for (told, (want, passage)) in
+            read(&passages, language, Context::default()).iter().zip(want.iter().zip(&passages))
+        {
+            let voice = format!("{:?}", told.attribution.voice).to_lowercase();
+            let got = format!("{voice} {}", told.attribution.speaker.as_deref().unwrap_or("-"));
+            if got != *want {
+                wrong.push(format!("{}\n  want {want}\n  got  {got}", passage.text));
+            }
+            assert!(passage.text.get(told.attribution.range.clone()).is_some());
+        }
+        assert!(passages.len() > 1);
+    }
+    assert!(wrong.is_empty(), "{} statements\n{}", wrong.len(), wrong.join("\n"));
 }
 
 /// Pieces that the readers look for, glued in any order.
@@ -112,6 +151,17 @@ fn newsish() -> impl Strategy<Value = String> {
         Just("0"),
         Just("/"),
         Just("年"),
+        Just("\" kata "),
+        Just("ujarnya "),
+        Just(" said "),
+        Just("Kepala BMKG, "),
+        Just("Budi Santoso"),
+        Just(" (OSCE) "),
+        Just(", "),
+        Just("the "),
+        Just(" of "),
+        Just("’s "),
+        Just(" and "),
     ];
     proptest::collection::vec(piece, 0..14).prop_map(|p| p.concat())
 }
@@ -130,6 +180,25 @@ fn well_formed(text: &str, code: &str) {
 }
 
 proptest! {
+    #[test]
+    fn any_article_is_read(texts in proptest::collection::vec(newsish(), 0..6), code in "en|id|pt|de|fr|und") {
+        let language = Language::parse(&code).unwrap();
+        let passages: Vec<Passage<'_>> = texts
+            .iter()
+            .enumerate()
+            .map(|(i, text)| Passage { text, paragraph: i / 2, headline: i == 0 })
+            .collect();
+        let told = read(&passages, language, Context::default());
+        prop_assert_eq!(&told, &read(&passages, language, Context::default()));
+        prop_assert_eq!(told.len(), passages.len());
+        for (told, passage) in told.iter().zip(&passages) {
+            prop_assert!(passage.text.get(told.attribution.range.clone()).is_some());
+            for fact in &told.facts {
+                prop_assert!(passage.text.get(fact.range.clone()).is_some_and(|t| !t.is_empty()), "{:?}", fact);
+            }
+        }
+    }
+
     #[test]
     fn any_text_is_read(text in "\\PC{0,80}", code in "en|id|pt|ja|und") {
         well_formed(&text, &code);

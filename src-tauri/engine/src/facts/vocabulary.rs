@@ -3,7 +3,8 @@
 //! A line is `kind: phrase, phrase`; `#` opens a comment. `places.txt` and `bodies.txt` hold for every language. Case
 //! counts only for phrases written with capitals ("AS" is a country, "as" a word).
 //!
-//! Kinds. Verbs of speech by where their speaker stands: `says` (before or after), `before`, `after`, `selfsaid` (the verb
+//! Kinds. Verbs of speech by where their speaker stands: `says` (before or after), `quoting` (the same, only
+//! beside a quotation), `before`, `after`, `selfsaid` (the verb
 //! holds a pronoun: "ujarnya"); `participle` (its subject opens the statement), `according`, `cited`. Who speaks without a name: `pronoun`, `they`, `first`, `people`
 //! (persons), `body` (that can be asked: "police"), `thing` (one told of before: "the company", "the report"). Around names: `title`, `rank` (a title that may stand inside the name of a body and its officer), `honorific`, `orghead`, `orgtail`, `placehead`, `placetail`, `place`, `org`,
 //! `demonym`, `inplace` (prepositions of place), `noname` (capitals that name nothing). Small words: `adverb`,
@@ -20,6 +21,7 @@ use crate::model::Language;
 #[repr(u8)]
 pub(super) enum Part {
     Says,
+    Quoting,
     Before,
     After,
     SelfSaid,
@@ -58,8 +60,9 @@ pub(super) enum Part {
     She,
 }
 
-const KINDS: [(&str, Part); 37] = [
+const KINDS: [(&str, Part); 38] = [
     ("says", Part::Says),
+    ("quoting", Part::Quoting),
     ("before", Part::Before),
     ("after", Part::After),
     ("selfsaid", Part::SelfSaid),
