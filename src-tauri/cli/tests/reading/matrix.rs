@@ -78,11 +78,15 @@ fn several_articles_in_one_file_are_a_choice() {
 }
 
 #[test]
-fn a_protected_pdf_asks_for_its_password() {
-    let bytes = fixture("protected.pdf");
-    let with = |password: &str| read_with("a.pdf", bytes.clone(), &Ask { part: None, password: Some(password.into()) });
-    assert_eq!(read("a.pdf", bytes.clone()).unwrap_err().code, NoticeCode::PasswordNeeded);
-    let wrong = with("harbour").unwrap_err();
-    assert!(wrong.code == NoticeCode::PasswordNeeded && wrong.message.contains("again"), "{wrong}");
-    assert!(text(&with("lighthouse").unwrap()).contains("Ingrid Solheim-Baptiste"));
+fn a_protected_document_asks_for_its_password() {
+    for name in ["protected.pdf", "protected.docx"] {
+        let bytes = fixture(name);
+        let with =
+            |password: &str| read_with(name, bytes.clone(), &Ask { part: None, password: Some(password.into()) });
+        let asked = read(name, bytes.clone()).unwrap_err();
+        assert!(asked.code == NoticeCode::PasswordNeeded && asked.message.contains("Type it"), "{asked}");
+        let wrong = with("harbour").unwrap_err();
+        assert!(wrong.code == NoticeCode::PasswordNeeded && wrong.message.contains("again"), "{wrong}");
+        assert!(text(&with("lighthouse").unwrap()).contains("Ingrid Solheim-Baptiste"), "{name}");
+    }
 }

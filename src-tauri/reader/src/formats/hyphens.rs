@@ -55,7 +55,11 @@ fn mend(head: &str, tail: &str, vocabulary: &BTreeSet<String>) -> Mend {
         return Mend::Without;
     }
     let first = head.rsplit('-').next().unwrap_or_default();
-    let doubled = first.chars().count() >= 3 && (lower.starts_with(first) || lower.ends_with(first))
+    // "Tolong-menolong", "sayur-mayur": the second half may change the first letter.
+    let rest = first.char_indices().nth(1).map_or("", |(at, _)| first.get(at..).unwrap_or_default());
+    let rhymes = rest.chars().count() >= 4 && lower.ends_with(rest);
+    let doubled = rhymes
+        || first.chars().count() >= 3 && (lower.starts_with(first) || lower.ends_with(first))
         || lower.chars().count() >= 3 && first.ends_with(&lower);
     if doubled || FIRST.contains(&first) || LAST.contains(&lower.as_str()) { Mend::With } else { Mend::Without }
 }

@@ -11,6 +11,7 @@ mod flow;
 mod hyphens;
 mod mail;
 mod news;
+mod office;
 mod opendocument;
 mod parts;
 mod pdf;
@@ -37,7 +38,7 @@ pub fn article(source: &Source, ask: &Ask) -> Result<Extract, Problem> {
         Format::Webarchive => webarchive::article(source),
         Format::Warc => warc::article(source, ask),
         Format::Pdf => pdf::article(source, ask),
-        Format::Docx => word::article(source),
+        Format::Docx => word::article(source, ask),
         Format::Doc => doc::article(source),
         Format::Odt => opendocument::article(source),
         Format::Rtf => rtf::article(source),

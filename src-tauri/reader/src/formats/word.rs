@@ -8,9 +8,9 @@ use parallax_engine::model::Source;
 
 use super::archive::Archive;
 use super::flow::Flow;
-use super::trouble;
+use super::office;
 use super::xml::{Piece, pieces};
-use crate::Problem;
+use crate::{Ask, Problem};
 
 const WHAT: &str = "a Word document";
 
@@ -19,11 +19,14 @@ const LEFT_OUT: [&str; 9] =
     ["del", "moveFrom", "instrText", "delText", "Fallback", "footnote", "endnote", "pPrChange", "rPrChange"];
 
 /// The article of a Word document.
-pub(super) fn article(source: &Source) -> Result<Extract, Problem> {
-    if source.bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        return Err(trouble::protected(&source.file, "save a copy without the password"));
+pub(super) fn article(source: &Source, ask: &Ask) -> Result<Extract, Problem> {
+    let unlocked;
+    let mut bytes = source.bytes.as_slice();
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        unlocked = office::unlocked(&source.file, bytes, ask)?;
+        bytes = &unlocked;
     }
-    let mut archive = Archive::open(&source.file, WHAT, &source.bytes)?;
+    let mut archive = Archive::open(&source.file, WHAT, bytes)?;
     let main = match archive.read("word/document.xml")? {
         Some(main) => main,
         None => {
