@@ -46,6 +46,9 @@ pub(super) fn is_binary(bytes: &[u8]) -> bool {
 
 /// The characters, NUL among them, and whether some stand for bytes that were no text.
 fn characters(bytes: &[u8], page: bool) -> (String, bool) {
+    if let Some(read) = utf32(bytes) {
+        return read;
+    }
     let (encoding, bytes) = match Encoding::for_bom(bytes) {
         Some((encoding, mark)) => (encoding, bytes.get(mark..).unwrap_or_default()),
         None => (without_mark(bytes, page), bytes),
@@ -55,6 +58,24 @@ fn characters(bytes: &[u8], page: bool) -> (String, bool) {
         return (text.replace(is_c1_control, "\u{FFFD}"), true);
     }
     (text.into_owned(), replaced)
+}
+
+/// UTF-32 with a mark. No encoding library reads it, and no browser; some old programs still write it.
+fn utf32(bytes: &[u8]) -> Option<(String, bool)> {
+    let little = match bytes {
+        [0xFF, 0xFE, 0, 0, ..] => true,
+        [0, 0, 0xFE, 0xFF, ..] => false,
+        _ => return None,
+    };
+    // UTF-16 text that begins with NUL has the same mark; then not every fourth byte is zero.
+    let units = bytes.get(4..)?.chunks(4).map(|unit| match unit.try_into() {
+        Ok(unit) if little => u32::from_le_bytes(unit),
+        Ok(unit) => u32::from_be_bytes(unit),
+        Err(_) => u32::MAX,
+    });
+    let text: String = units.map(|unit| char::from_u32(unit).unwrap_or('\u{FFFD}')).collect();
+    let bad = text.chars().filter(|c| *c == '\u{FFFD}').count();
+    (bad * 2 <= text.chars().count()).then_some((text, bad > 0))
 }
 
 /// The C1 controls: no text uses them; in a single-byte encoding they mark bytes without a character.
@@ -155,6 +176,61 @@ mod tests {
         }
         let chinese = utf16("\u{FEFF}地震发生在星期三。", true);
         assert_eq!(text(&chinese, false).0, "地震发生在星期三。");
+    }
+
+    #[test]
+    fn utf32_is_known_by_its_mark() {
+        let sentence = "Le café – “déjà vu” – 地震";
+        let units = || std::iter::once('\u{FEFF}').chain(sentence.chars()).map(u32::from);
+        let (little, big) =
+            (units().flat_map(u32::to_le_bytes).collect::<Vec<u8>>(), units().flat_map(u32::to_be_bytes));
+        assert_eq!(text(&little, false), (sentence.to_owned(), false));
+        assert_eq!(text(&big.collect::<Vec<u8>>(), false), (sentence.to_owned(), false));
+        let cut = little.get(..little.len() - 1).unwrap();
+        assert!(text(cut, false).0.starts_with("Le café") && text(cut, false).1);
+    }
+
+    /// Old encodings, each with a text that people write in it: known by the page's word, and found without one.
+    #[test]
+    fn old_encodings_are_read_with_and_without_their_name() {
+        let polish = "Powódź zalała w nocy czterdzieści domów, powiedział burmistrz. Mieszkańcy spędzili noc w szkole.";
+        let russian = "Наводнение затопило ночью сорок домов, сообщил мэр города. Жители провели ночь в школе.";
+        let german =
+            "Die Überschwemmung traf vierzig Häuser, sagte der Bürgermeister. Die Züge fuhren später als üblich.";
+        let greek = "Η πλημμύρα χτύπησε σαράντα σπίτια τη νύχτα, είπε ο δήμαρχος. Οι κάτοικοι έμειναν στο σχολείο.";
+        let turkish = "Sel gece kırk evi bastı, dedi belediye başkanı. Halk geceyi okulda geçirdi, çocuklar üşüdü.";
+        let hebrew = "השיטפון פגע בארבעים בתים בלילה, אמר ראש העיר. התושבים ישנו בבית הספר.";
+        let arabic = "ضرب الفيضان أربعين منزلا في الليل، قال رئيس البلدية. أمضى السكان الليل في المدرسة.";
+        let japanese = "洪水は夜に四十軒の家を襲った、と市長は語った。住民は学校で夜を過ごした。";
+        let korean = "홍수가 밤에 집 사십 채를 덮쳤다고 시장이 말했다. 주민들은 학교에서 밤을 보냈다.";
+        let chinese = "洪水夜间袭击了四十座房屋，市长说。居民们在学校过夜，孩子们很冷。";
+        let taiwan = "洪水夜間襲擊了四十座房屋，市長說。居民們在學校過夜，孩子們很冷。";
+        let thai = "น้ำท่วมบ้านสี่สิบหลังในเวลากลางคืน นายกเทศมนตรีกล่าว ชาวบ้านนอนที่โรงเรียน";
+        let cases = [
+            ("windows-1250", polish),
+            ("iso-8859-2", polish),
+            ("windows-1251", russian),
+            ("koi8-r", russian),
+            ("windows-1252", german),
+            ("windows-1253", greek),
+            ("windows-1254", turkish),
+            ("windows-1255", hebrew),
+            ("windows-1256", arabic),
+            ("shift_jis", japanese),
+            ("euc-jp", japanese),
+            ("euc-kr", korean),
+            ("gbk", chinese),
+            ("big5", taiwan),
+            ("windows-874", thai),
+        ];
+        for (name, sentence) in cases {
+            let encoding = Encoding::for_label(name.as_bytes()).unwrap();
+            let (bytes, _, lossy) = encoding.encode(sentence);
+            assert!(!lossy, "{name}");
+            assert_eq!(text(&bytes, false), (sentence.to_owned(), false), "{name} without its name");
+            let page = [format!("<meta charset={name}><p>").as_bytes(), &bytes].concat();
+            assert!(text(&page, true).0.ends_with(sentence), "{name} with its name");
+        }
     }
 
     #[test]
