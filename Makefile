@@ -3,7 +3,7 @@
 CLI := target/release/parallax-cli
 EVAL := ../shared/eval/evaluate.py
 
-.PHONY: run test test-ui test-rust lint bench eval package prepare ui types clean
+.PHONY: run test test-ui test-rust fuzz lint bench eval package prepare ui types clean
 
 ## run: build the program and open the sample event (on a machine without a display: prints the path of a picture)
 run: prepare ui
@@ -20,6 +20,11 @@ test-ui: ui
 test-rust: ui
 	cargo test --workspace --locked
 	scripts/types-are-current
+	scripts/no-network
+
+## fuzz: 2,000 damaged files of every format (make test: 200)
+fuzz:
+	PARALLAX_MUTATIONS=2000 cargo test --locked -p parallax-cli --test reading -- --nocapture mutations
 
 ## lint: formatting, clippy, types of the UI
 lint: prepare ui

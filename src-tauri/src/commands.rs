@@ -33,7 +33,7 @@ pub async fn comparison(desk: State<'_, Desk>) -> Answer<Option<Comparison>> {
 /// Lets the person choose files; they are added to the event.
 #[tauri::command]
 pub fn choose_files(app: AppHandle) {
-    let dialog = app.dialog().file().add_filter("Articles", &crate::files::READABLE).add_filter("*", &["*"]);
+    let dialog = app.dialog().file().add_filter("Articles", &parallax_reader::ENDINGS).add_filter("*", &["*"]);
     dialog.pick_files(move |chosen| {
         let paths = chosen.into_iter().flatten().filter_map(|file| file.into_path().ok());
         open_paths(&app, paths);
@@ -143,9 +143,10 @@ pub fn save_settings(app: AppHandle, settings: Settings) -> Answer<()> {
     saved.map_err(|error| CommandError::failed(format!("The settings could not be saved: {error}")))
 }
 
-/// Adds files by their paths: from the dialog, the command line, a second start or a drop.
+/// Adds files by their paths: from the dialog, the command line, a second start or a drop. A folder stands for the article files in it.
 pub fn open_paths(app: &AppHandle, paths: impl IntoIterator<Item = PathBuf>) {
-    let added = app.state::<Desk>().event().add(paths.into_iter().map(crate::files::origin));
+    let files = paths.into_iter().flat_map(|path| parallax_reader::files_in(&path)).map(crate::files::origin);
+    let added = app.state::<Desk>().event().add(files);
     if added > 0 {
         job::start(app);
     }

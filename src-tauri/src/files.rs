@@ -2,11 +2,10 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use parallax_reader::is_readable;
+
 use crate::event::{Details, Origin};
 use crate::view::DragView;
-
-/// Endings of files that this version reads. What a file is shows in its content; this only helps to choose.
-pub const READABLE: [&str; 7] = ["html", "htm", "xhtml", "txt", "text", "md", "markdown"];
 
 /// The file arguments of a start, made absolute against the folder it was started in. Options are passed over.
 pub fn arguments(args: impl IntoIterator<Item = OsString>, folder: &Path) -> Vec<PathBuf> {
@@ -22,10 +21,7 @@ pub fn origin(path: PathBuf) -> (Origin, String, Details) {
 
 /// What the window shows while `paths` are dragged over it.
 pub fn drag(paths: &[PathBuf]) -> DragView {
-    let readable = |path: &&PathBuf| {
-        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-        ending.is_some_and(|ending| READABLE.contains(&ending.as_str()))
-    };
+    let readable = |path: &&PathBuf| path.is_dir() || is_readable(path);
     let names: Vec<String> = paths.iter().filter(readable).map(|path| origin(path.clone()).1).collect();
     DragView { over: true, others: (paths.len() - names.len()) as u32, readable: names }
 }

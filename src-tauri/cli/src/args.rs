@@ -28,7 +28,7 @@ pub enum Command {
 /// Arguments of `compare`.
 #[derive(Debug, clap::Args)]
 pub struct CompareArgs {
-    /// Article files: saved pages, PDF, Word, OpenDocument, RTF, e-books, mails, text.
+    /// Article files, or folders of them: saved pages, PDF, Word, OpenDocument, RTF, e-books, mails, text.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Form of the result.

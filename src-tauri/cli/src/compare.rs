@@ -1,6 +1,7 @@
 //! `parallax-cli compare`: several files in, one comparison out.
 use std::io::IsTerminal;
 use std::ops::ControlFlow;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -50,7 +51,8 @@ pub fn run(args: &CompareArgs) -> Result<ExitCode, String> {
 fn read(args: &CompareArgs, bar: &ProgressBar) -> (Vec<Account>, Vec<Notice>) {
     let mut notices = Vec::new();
     let mut accounts = Vec::new();
-    for (path, read) in args.files.iter().zip(read_all(args, bar)) {
+    let files: Vec<PathBuf> = args.files.iter().flat_map(|path| parallax_reader::files_in(path)).collect();
+    for (path, read) in files.iter().zip(read_all(args, &files, bar)) {
         match read {
             Ok(account) => accounts.push(account),
             Err(problem) => {
@@ -93,14 +95,14 @@ fn read(args: &CompareArgs, bar: &ProgressBar) -> (Vec<Account>, Vec<Notice>) {
 }
 
 /// Reads the files side by side; the results stand in the order of the files.
-fn read_all(args: &CompareArgs, bar: &ProgressBar) -> Vec<Result<Account, Problem>> {
+fn read_all(args: &CompareArgs, files: &[PathBuf], bar: &ProgressBar) -> Vec<Result<Account, Problem>> {
     let language = args::language(args.language.as_deref());
     let (reader, ask) = (Reader::new(), args.choice.ask());
     let next = AtomicUsize::new(0);
-    let workers = thread::available_parallelism().map_or(2, usize::from).min(args.files.len());
+    let workers = thread::available_parallelism().map_or(2, usize::from).min(files.len());
     let work = || {
         let mut done = Vec::new();
-        while let Some((at, path)) = args.files.iter().enumerate().nth(next.fetch_add(1, Ordering::Relaxed)) {
+        while let Some((at, path)) = files.iter().enumerate().nth(next.fetch_add(1, Ordering::Relaxed)) {
             bar.set_message(format!("reading {}", path.display()));
             done.push((at, reader.read(path, &ask, language)));
         }

@@ -6,10 +6,12 @@
 //!
 //! `formats` holds one reader a kind of document; `process` the child, its limits and the talk with it.
 mod ask;
+mod folder;
 mod formats;
 mod process;
 
 pub use ask::Ask;
+pub use folder::{ENDINGS, files_in, is_readable};
 pub use formats::article;
 pub use process::{Reader, serve};
 

@@ -51,7 +51,8 @@ impl Problem {
     }
 
     pub(super) fn folder(name: &str) -> Problem {
-        let message = format!("“{name}” is a folder. Open it and choose the files in it.");
+        let message =
+            format!("“{name}” is a folder without article files in it. Open it and choose the files you mean.");
         Problem::new(NoticeCode::NotAFile, message)
     }
 
