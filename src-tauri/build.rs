@@ -12,6 +12,8 @@ const COMMANDS: &[&str] = &[
     "add_text",
     "remove_file",
     "use_anyway",
+    "choose_part",
+    "give_password",
     "move_file",
     "set_details",
     "rename_event",

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use parallax_engine::model::Comparison;
+use parallax_reader::Ask;
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
@@ -88,6 +89,18 @@ pub fn remove_file(app: AppHandle, key: u32) -> Answer<()> {
 #[tauri::command]
 pub fn use_anyway(app: AppHandle, key: u32) -> Answer<()> {
     change(&app, |event| event.file_mut(key).map(|file| file.wanted = true).is_some())
+}
+
+/// Reads one of several articles of a file, counted from 1.
+#[tauri::command]
+pub fn choose_part(app: AppHandle, key: u32, part: u32) -> Answer<()> {
+    change(&app, |event| event.choose(key, Ask { part: Some(part), password: None }))
+}
+
+/// Reads a protected file with its password.
+#[tauri::command]
+pub fn give_password(app: AppHandle, key: u32, password: String) -> Answer<()> {
+    change(&app, |event| event.choose(key, Ask { part: None, password: Some(password) }))
 }
 
 /// Moves a source to position `to` of the columns.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use parallax_engine::compare::{Account, Likeness, MOST_ARTICLES, duplicates};
 use parallax_engine::model::{ClaimKind, Comparison, Notice, NoticeCode};
 use parallax_engine::open::Problem;
+use parallax_reader::Ask;
 
 use crate::view::{EventView, FileStatus, FileView, Phase};
 
@@ -43,6 +44,8 @@ pub struct File {
     pub letter: Option<char>,
     /// What a person corrected.
     pub details: Details,
+    /// Which of its articles, and its password until it is read.
+    pub ask: Ask,
     /// Compared although it is the same text as another.
     pub wanted: bool,
     state: State,
@@ -92,7 +95,8 @@ impl Event {
             }
             self.last_key += 1;
             let key = self.last_key;
-            self.files.push(File { key, origin, name, letter: None, details, wanted: false, state: State::Waiting });
+            let (letter, ask) = (None, Ask::default());
+            self.files.push(File { key, origin, name, letter, details, ask, wanted: false, state: State::Waiting });
         }
         self.files.len() - before
     }
@@ -142,11 +146,23 @@ impl Event {
     /// Keeps what came of reading a file; one that was removed meanwhile is left alone.
     pub fn finish_reading(&mut self, key: u32, read: Result<Account, Problem>) {
         if let Some(file) = self.file_mut(key) {
+            if read.is_ok() {
+                file.ask.password = None;
+            }
             file.state = match read {
                 Ok(account) => State::read(Arc::new(account), &file.details),
                 Err(problem) => State::Failed(problem),
             };
         }
+    }
+
+    /// Has a file read anew with what a person chose for it; what was chosen before and is not named stays.
+    pub fn choose(&mut self, key: u32, choice: Ask) -> bool {
+        let Some(file) = self.file_mut(key) else { return false };
+        file.ask.part = choice.part.or(file.ask.part);
+        file.ask.password = choice.password.or_else(|| file.ask.password.take());
+        file.state = State::Waiting;
+        true
     }
 
     /// Corrects a source's outlet and date. An empty correction gives back what was found.
@@ -313,7 +329,7 @@ impl Event {
 
 fn failure(file: &File) -> Option<Notice> {
     match &file.state {
-        State::Failed(problem) => Some(notice(file, problem.code, problem.message.clone(), None)),
+        State::Failed(problem) => Some(notice(file, problem.code, problem.message.clone(), problem.detail.clone())),
         _ => None,
     }
 }

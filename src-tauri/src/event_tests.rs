@@ -33,6 +33,19 @@ fn compare_now(event: &mut Event) {
     event.set_comparison(comparison);
 }
 
+#[test]
+fn a_choice_reads_a_file_anew_and_its_password_is_forgotten() {
+    let mut event = event(&[CALL]);
+    let key = event.view().files[0].key;
+    assert!(event.choose(key, Ask { part: None, password: Some("lighthouse".into()) }));
+    assert!(event.choose(key, Ask { part: Some(2), password: None }));
+    let unread = event.begin_reading();
+    assert_eq!(unread[0].ask, Ask { part: Some(2), password: Some("lighthouse".into()) });
+    event.finish_reading(key, account(&open::pasted("pasted", CALL), None));
+    assert_eq!(event.file(key).unwrap().ask, Ask { part: Some(2), password: None });
+    assert!(!event.choose(99, Ask::default()));
+}
+
 fn letters(event: &Event) -> Vec<Option<String>> {
     event.view().files.into_iter().map(|file| file.letter).collect()
 }

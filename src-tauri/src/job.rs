@@ -7,7 +7,7 @@ use std::sync::Arc;
 use parallax_engine::compare::{Account, Entry, Options, Step, compare};
 use parallax_engine::model::Comparison;
 use parallax_engine::open::{self, Problem};
-use parallax_reader::{Ask, Reader};
+use parallax_reader::Reader;
 use tauri::{AppHandle, Emitter, Manager};
 use tokio::task::{JoinSet, spawn_blocking};
 
@@ -123,5 +123,5 @@ fn read(file: &File, reader: &Reader) -> Result<Account, Problem> {
         Origin::Sample(at) => sample::source(*at)?,
         Origin::Pasted(text) => open::pasted(&file.name, text),
     };
-    reader.account(&source, &Ask::default(), None)
+    reader.account(&source, &file.ask, None)
 }

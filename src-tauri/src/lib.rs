@@ -50,6 +50,8 @@ pub fn run() -> tauri::Result<()> {
             commands::add_text,
             commands::remove_file,
             commands::use_anyway,
+            commands::choose_part,
+            commands::give_password,
             commands::move_file,
             commands::set_details,
             commands::rename_event,

@@ -42,6 +42,9 @@ export interface Backend {
   addText(text: PastedText): Promise<void>;
   removeFile(key: number): Promise<void>;
   useAnyway(key: number): Promise<void>;
+  /** Reads one of several articles of a file, counted from 1. */
+  choosePart(key: number, part: number): Promise<void>;
+  givePassword(key: number, password: string): Promise<void>;
   moveFile(key: number, to: number): Promise<void>;
   showFile(key: number): Promise<void>;
   setDetails(details: SourceDetails): Promise<void>;

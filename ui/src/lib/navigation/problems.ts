@@ -12,7 +12,6 @@ const ACTIONS: Partial<Record<NoticeCode, ProblemAction>> = {
   not_text: { do: "paste", label: "problems.paste" },
   link_only: { do: "paste", label: "problems.paste" },
   password_needed: { do: "paste", label: "problems.paste" },
-  several_articles: { do: "paste", label: "problems.paste" },
   reading_stopped: { do: "paste", label: "problems.paste" },
   duplicate_text: { do: "use", label: "problems.use" },
   near_duplicate: { do: "use", label: "problems.use" },
