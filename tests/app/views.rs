@@ -56,7 +56,9 @@ async fn the_table_sorts_filters_and_goes_by_key() {
     window.press("\u{e00c}").await; // Esc
     window.hides("[data-testid=details]").await;
     window.click("[data-testid=legend-conflict]").await;
-    window.until("fewer rows", &format!("return document.querySelectorAll('[data-row][role=row]').length < {rows}")).await;
+    window
+        .until("fewer rows", &format!("return document.querySelectorAll('[data-row][role=row]').length < {rows}"))
+        .await;
     window.says("claims shown").await;
     window.close().await;
 }
@@ -67,7 +69,8 @@ async fn a_disagreement_of_the_overview_leads_to_the_text() {
     view(&window, '3', "[data-testid=disagreements] [data-claim]").await;
     window.shows("[data-testid=coverage] .blk").await;
     window.picture("overview").await;
-    let claim = window.js("return document.querySelector('[data-testid=disagreements] [data-claim]').dataset.claim").await;
+    let claim =
+        window.js("return document.querySelector('[data-testid=disagreements] [data-claim]').dataset.claim").await;
     window.click("[data-testid=disagreements] [data-claim]").await;
     window.shows("[data-testid=side-by-side] [data-statement].on").await;
     let chosen = window.js("return document.querySelector('[data-testid=details]').dataset.claim").await;

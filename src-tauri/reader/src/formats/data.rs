@@ -50,14 +50,32 @@ fn collect(value: &Value, found: &mut Vec<Map<String, Value>>) {
 }
 
 fn is_article(object: &Map<String, Value>) -> bool {
-    let body = words(object, &BODIES).is_some_and(|body| body.chars().count() >= SHORTEST);
+    let long = |body: String| body.chars().count() >= SHORTEST;
+    let body = body(object).is_some_and(long);
     let kinds = match object.get("@type") {
         Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).collect(),
         Some(Value::String(kind)) => vec![kind.as_str()],
         _ => Vec::new(),
     };
     let typed = kinds.iter().any(|kind| kind.ends_with("Article") || kind.ends_with("Posting") || *kind == "Report");
-    body && (typed || words(object, &TITLES).is_some())
+    // A comment or a person with a text is none; a page may have an article's body all the same.
+    let untyped = kinds.is_empty() && words(object, &TITLES).is_some() || object.contains_key("articleBody");
+    body && (typed || untyped)
+}
+
+/// The text of an article; that of a live report is the texts of its updates.
+fn body(object: &Map<String, Value>) -> Option<String> {
+    let updates = || {
+        let list = object.get("liveBlogUpdate")?.as_array()?;
+        let texts = list.iter().filter_map(Value::as_object).flat_map(|update| {
+            let title = words(update, &["headline"]);
+            let text = words(update, &BODIES);
+            title.filter(|title| !text.as_ref().is_some_and(|text| text.starts_with(title))).into_iter().chain(text)
+        });
+        let text = texts.collect::<Vec<_>>().join("\n\n");
+        (!text.is_empty()).then_some(text)
+    };
+    words(object, &BODIES).or_else(updates)
 }
 
 /// The first of the keys that has words.
@@ -79,7 +97,7 @@ fn named(value: &Value) -> Option<String> {
 }
 
 fn from_object(file: &str, object: &Map<String, Value>) -> Result<Extract, Problem> {
-    let body = words(object, &BODIES).unwrap_or_default();
+    let body = body(object).unwrap_or_default();
     let title = words(object, &TITLES).map(|title| html_escape::decode_html_entities(&title).into_owned());
     let markup = ["<p>", "<p ", "<br", "</p>", "<div"].iter().any(|tag| body.contains(tag));
     let mut paragraphs = if markup { marked(file, &body)? } else { split(&body) };
@@ -112,4 +130,51 @@ fn split(body: &str) -> Vec<String> {
     let unified = body.replace("\r\n", "\n");
     let mark = if unified.contains("\n\n") { "\n\n" } else { "\n" };
     unified.split(mark).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use parallax_engine::model::{Format, NoticeCode};
+
+    const BODY: &str =
+        "The river rose by two metres on Tuesday night.\n\nNobody was hurt, the town council said later.";
+
+    fn read(json: &Value, part: Option<u32>) -> Result<Extract, Problem> {
+        let bytes = json.to_string().into_bytes();
+        let source = Source { file: "a.json".into(), format: Format::Json, bytes, sha256: String::new() };
+        article(&source, &Ask { part, password: None })
+    }
+
+    #[test]
+    fn comments_and_people_are_no_articles() {
+        let json = serde_json::json!({"@graph": [
+            {"@type": "Comment", "name": "A reader", "text": BODY},
+            {"@type": ["Thing", "ReportageNewsArticle"], "headline": "Flood in town", "articleBody": BODY},
+        ]});
+        let extract = read(&json, None).unwrap();
+        assert_eq!(extract.paragraphs.len(), 3);
+        assert_eq!(extract.title.as_deref(), Some("Flood in town"));
+    }
+
+    #[test]
+    fn a_live_report_is_its_updates() {
+        let update = |title: &str| serde_json::json!({"@type": "BlogPosting", "headline": title, "articleBody": BODY});
+        let json = serde_json::json!({"@type": "LiveBlogPosting", "headline": "Flood: live", "liveBlogUpdate":
+            [update("Water falls"), update("Water rises")]});
+        let extract = read(&json, None).unwrap();
+        assert_eq!(extract.paragraphs.len(), 7);
+        assert_eq!(extract.paragraphs.get(1).map(String::as_str), Some("Water falls"));
+    }
+
+    #[test]
+    fn several_articles_in_a_list_are_a_choice_and_markup_is_read() {
+        let body = format!("<p>{}</p><p>{}</p>", BODY.replace("\n\n", "</p><p>"), BODY.replace("\n\n", " "));
+        let json = serde_json::json!([{"title": "One", "body": BODY}, {"title": "Two &amp; three", "body": body}]);
+        assert_eq!(read(&json, None).unwrap_err().code, NoticeCode::SeveralArticles);
+        let second = read(&json, Some(2)).unwrap();
+        assert_eq!(second.title.as_deref(), Some("Two & three"));
+        assert_eq!(second.paragraphs.len(), 4, "{:?}", second.paragraphs);
+    }
 }
