@@ -34,6 +34,7 @@ pub async fn comparison(desk: State<'_, Desk>) -> Answer<Option<Comparison>> {
 /// Lets the person choose files; they are added to the event.
 #[tauri::command]
 pub fn choose_files(app: AppHandle) {
+    app.state::<Desk>().reader().warm();
     let dialog = app.dialog().file().add_filter("Articles", &parallax_reader::ENDINGS).add_filter("*", &["*"]);
     dialog.pick_files(move |chosen| {
         let paths = chosen.into_iter().flatten().filter_map(|file| file.into_path().ok());

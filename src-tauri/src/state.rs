@@ -28,7 +28,7 @@ impl Desk {
             recent: Mutex::new(store.load("recent.json")),
             generation: AtomicU64::new(0),
             store,
-            reader: Reader::new(),
+            reader: Reader::new().with_spares(2),
         }
     }
 

@@ -65,6 +65,8 @@ fn dragged(app: &AppHandle, drag: &DragDropEvent) {
     let over = DragView { over: false, readable: Vec::new(), others: 0 };
     match drag {
         DragDropEvent::Enter { paths, .. } => {
+            // While a person still aims, the children that will read the files are started.
+            app.state::<Desk>().reader().warm();
             let _ = app.emit("drag", files::drag(paths));
         }
         DragDropEvent::Drop { paths, .. } => {

@@ -50,6 +50,19 @@ fn a_child_has_no_files_no_network_and_starts_nothing() {
 }
 
 #[test]
+fn spare_children_read_as_new_ones_do() {
+    use parallax_engine::open;
+    use parallax_reader::{Ask, Reader};
+    let reader = Reader::of(env!("CARGO_BIN_EXE_parallax-cli").into()).with_spares(2);
+    reader.warm();
+    for what in ["no fault", "abort", "no fault", "no fault"] {
+        let source = open::from_bytes("page.html", faulty(what)).unwrap();
+        let read = reader.article(&source, &Ask::default());
+        assert_eq!(read.is_ok(), what == "no fault", "{read:?}");
+    }
+}
+
+#[test]
 fn other_files_are_read_meanwhile() {
     std::thread::scope(|scope| {
         scope.spawn(|| problem("broken.html", faulty("abort")));

@@ -29,7 +29,10 @@ fn answer() -> Result<Extract, Problem> {
     let mut input = BufReader::new(std::io::stdin().lock());
     let mut line = String::new();
     let mut bytes = Vec::new();
-    let read = input.read_line(&mut line).and_then(|_| input.read_to_end(&mut bytes));
+    // A child may be started ahead and wait for its first line as long as the program runs.
+    let told = input.read_line(&mut line);
+    limits::end_in_time();
+    let read = told.and_then(|_| input.read_to_end(&mut bytes));
     let Ok(task) = serde_json::from_str::<Task>(&line) else {
         return Err(Problem::new(NoticeCode::Unreadable, "The reader was not told what to read.".into()));
     };

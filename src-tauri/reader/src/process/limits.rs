@@ -23,16 +23,21 @@ pub(super) fn narrow() {
     set(Resource::Core, 0);
     set(Resource::Fsize, 0);
     set(Resource::As, own_size().saturating_add(MEMORY));
-    #[cfg(target_os = "linux")]
-    {
-        // The child does not outlive the program.
-        let _ = rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::KILL));
-    }
 }
 
 /// Elsewhere the program's own clock is the only limit.
 #[cfg(not(unix))]
 pub(super) fn narrow() {}
+
+/// Ends this process when nobody waits for its answer any more, also when the program itself has gone.
+///
+/// Not by the signal that a parent's death sends: that is sent when the *thread* ends that started the child.
+pub(super) fn end_in_time() {
+    std::thread::spawn(|| {
+        std::thread::sleep(WAIT + Duration::from_secs(5));
+        std::process::exit(1);
+    });
+}
 
 /// Bytes of address space that this process has now.
 #[cfg(unix)]

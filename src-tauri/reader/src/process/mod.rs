@@ -8,6 +8,7 @@ mod fence;
 mod limits;
 mod reader;
 mod slots;
+mod spares;
 
 pub use child::serve;
 pub use reader::Reader;

@@ -1,7 +1,7 @@
 //! The program's side: starts a child for a file, waits as long as is right, and understands how it ended.
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Child;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 
@@ -11,7 +11,8 @@ use parallax_engine::model::{Format, Language, NoticeCode, Source};
 use parallax_engine::open;
 
 use super::slots::Slots;
-use super::{FLAG, Task, limits};
+use super::spares::{self, Spares};
+use super::{Task, limits};
 use crate::{Ask, Problem};
 
 /// Reads article files; made once and shared by all threads.
@@ -19,6 +20,7 @@ use crate::{Ask, Problem};
 pub struct Reader {
     program: PathBuf,
     slots: Slots,
+    spares: Spares,
 }
 
 impl Reader {
@@ -31,7 +33,20 @@ impl Reader {
 
     /// A reader whose children are another program that calls [`crate::serve`]: tests are not the program themselves.
     pub fn of(program: PathBuf) -> Reader {
-        Reader { program, slots: Slots::new(thread::available_parallelism().map_or(2, usize::from)) }
+        let slots = Slots::new(thread::available_parallelism().map_or(2, usize::from));
+        Reader { program, slots, spares: Spares::default() }
+    }
+
+    /// Keeps `count` children that are started and wait for a file: the window's program takes longer to load than most
+    /// files to read. They are started by [`Reader::warm`].
+    pub fn with_spares(mut self, count: usize) -> Reader {
+        self.spares = Spares::of(count);
+        self
+    }
+
+    /// Starts the spare children that are missing; returns at once. To be called when files are about to come.
+    pub fn warm(&self) {
+        self.spares.fill(&self.program);
     }
 
     /// Opens and reads a file to its account of the event.
@@ -67,14 +82,10 @@ impl Reader {
     fn ask_child(&self, task: &Task, bytes: &[u8]) -> Result<Result<Extract, Problem>, End> {
         let mut first = serde_json::to_vec(task).map_err(|_| End::Broken)?;
         first.push(b'\n');
-        let mut child = Command::new(&self.program)
-            .arg(FLAG)
-            .current_dir("/")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|_| End::NotStarted)?;
+        let mut child = match self.spares.take() {
+            Some(child) => child,
+            None => spares::start(&self.program).map_err(|_| End::NotStarted)?,
+        };
         let answer = talk(&mut child, &first, bytes);
         let _ = child.wait();
         let answer = answer?;
