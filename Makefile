@@ -37,11 +37,11 @@ bench: prepare ui
 	cargo build --release --locked --workspace
 	scripts/bench
 
-## eval: quality against gold data made by others (not part of the repository)
+## eval: quality against gold data made by others (not part of the repository); the worst cases go to out/eval/worst.md
 eval:
 	@test -f $(EVAL) || { echo "make eval: $(EVAL) is not here; the gold data is not part of this repository."; exit 1; }
 	cargo build --release --locked -p parallax-cli
-	python3 $(EVAL) --app $(CLI)
+	scripts/eval $(EVAL) $(CLI)
 
 ## package: a Debian package under target/release/bundle/deb
 package: prepare ui

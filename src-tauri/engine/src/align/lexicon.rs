@@ -61,6 +61,16 @@ pub(super) fn english(indonesian: &str) -> impl Iterator<Item = &'static str> {
     [NEWS, INDONESIAN_ENGLISH].into_iter().filter_map(move |table| find(table, indonesian)).flat_map(|e| e.split(','))
 }
 
+/// Whether a lower-case word is on the language's list.
+pub(super) fn listed(word: &str, language: Language) -> bool {
+    listed_frequency(word, language).is_some()
+}
+
+/// Groups of words of one meaning (WordNet synsets) that an English word belongs to.
+pub(super) fn near(word: &str) -> impl Iterator<Item = &'static str> {
+    find(include_str!("../../data/near-en.tsv"), word).into_iter().flat_map(|groups| groups.split(','))
+}
+
 /// The base form of an irregular English form ("fell" → "fall").
 pub(super) fn irregular(word: &str) -> Option<&'static str> {
     find(IRREGULAR, word)

@@ -1,9 +1,9 @@
 //! What two statements have in common, as a row of figures; each is the same for (a, b) and (b, a).
-use super::event::{Door, Event, Statement, Unit};
-use crate::facts::{Agreement, Dimension, Fact, Quantity, Value, agree};
+use super::testimony::{Statement, Unit};
+use crate::facts::{Agreement, Dimension, Quantity, Value, agree};
 
 /// Names of the figures, in order; the weights file uses them.
-pub(super) const NAMES: [&str; 18] = [
+pub(super) const NAMES: [&str; 24] = [
     "cosine",
     "letters",
     "share",
@@ -21,6 +21,12 @@ pub(super) const NAMES: [&str; 18] = [
     "values",
     "more_values",
     "other_values",
+    "clause",
+    "clause_amount",
+    "plain",
+    "plain_amount",
+    "names_amount",
+    "lead",
     "one_thing",
 ];
 
@@ -29,6 +35,10 @@ pub(super) const ONE_THING: usize = NAMES.len() - 1;
 
 /// Two measures of one role of which the larger is at most so many times the smaller tell of one thing.
 const NEAR_MISS: f64 = 1.35;
+/// A shared weight that makes half a match of clauses that share all.
+const ENOUGH: f32 = 1.0;
+/// A headline tells what the first so many statements tell.
+const LEAD: usize = 3;
 /// So many words around two measures must be shared.
 const AROUND: usize = 2;
 /// Two magnitudes, latitudes or longitudes that lie closer are told of one place or shock.
@@ -37,118 +47,176 @@ const SAME_SPOT: f64 = 0.75;
 /// A row of figures.
 pub(super) type Row = [f32; NAMES.len()];
 
-/// Pairs that share less than this part of their weight are not looked at further: they say different things.
-const LEAST_SHARE: f32 = 0.03;
-
-/// Compares one statement with many others.
-pub(super) struct Comparer<'e> {
-    event: &'e Event<'e>,
-    /// For every key, the doors of the statement in hand: a stamp that says for which statement they hold, and a range.
-    doors: Vec<(usize, u32, u32)>,
-    stamp: usize,
+/// Two words of two statements that meet: their units, and how well.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Met {
+    /// Unit of the one statement.
+    pub x: u32,
+    /// Unit of the other.
+    pub y: u32,
+    /// How well.
+    pub quality: f32,
 }
 
-impl<'e> Comparer<'e> {
-    /// A comparer for an event.
-    pub(super) fn new(event: &'e Event<'e>) -> Self {
-        Comparer { event, doors: vec![(0, 0, 0); event.keys], stamp: 0 }
-    }
-
-    /// The figures of statement `a` with each of `others`; `None` where the two share next to nothing.
-    pub(super) fn rows(&mut self, a: usize, others: std::ops::Range<usize>) -> Vec<Option<Row>> {
-        let event = self.event;
-        let Some(left) = event.statements.get(a) else { return Vec::new() };
-        let others = event.statements.get(others).unwrap_or_default();
-        let same = others.first().is_some_and(|o| o.language == left.language);
-        let open = if same { &left.near } else { &left.far };
-        self.open(open);
-        others.iter().map(|right| self.row(left, open, right, if same { &right.near } else { &right.far })).collect()
-    }
-
-    fn open(&mut self, doors: &[Door]) {
-        self.stamp += 1;
-        for (at, door) in doors.iter().enumerate() {
-            let Some(slot) = self.doors.get_mut(door.key as usize) else { continue };
-            let from = if slot.0 == self.stamp { slot.1 } else { at as u32 };
-            *slot = (self.stamp, from, at as u32 + 1);
-        }
-    }
-
-    fn row(&self, left: &Statement<'_>, open: &[Door], right: &Statement<'_>, doors: &[Door]) -> Option<Row> {
-        let mut of_left = vec![0.0f32; left.units.len()];
-        let mut of_right = vec![0.0f32; right.units.len()];
-        for door in doors {
-            let Some(&(stamp, from, to)) = self.doors.get(door.key as usize) else { continue };
-            if stamp != self.stamp {
-                continue;
-            }
-            for mate in open.get(from as usize..to as usize).unwrap_or_default() {
-                meet(left, &mut of_left, mate, right, &mut of_right, door);
-            }
-        }
-        let (l, r) = (Cover::of(&left.units, &of_left), Cover::of(&right.units, &of_right));
-        let all = left.total + right.total;
-        let share = if all > 0.0 { (l.weight + r.weight) / all } else { 0.0 };
-        let one_thing = one_thing(&left.facts, &right.facts);
-        (one_thing || share >= LEAST_SHARE).then(|| figures(left, right, (&l, &r), share, one_thing))
-    }
-}
-
-/// Two words meet: each is covered as well as its best mate covers it.
-fn meet(left: &Statement<'_>, of_left: &mut [f32], a: &Door, right: &Statement<'_>, of_right: &mut [f32], b: &Door) {
-    let (Some(x), Some(y)) = (left.units.get(a.unit as usize), right.units.get(b.unit as usize)) else { return };
-    // A rare word that meets a frequent one ("run" for "govern") tells less.
-    let even = (x.weight.min(y.weight) / x.weight.max(y.weight)).sqrt();
-    let quality = a.quality * b.quality * even;
-    if let Some(cover) = of_left.get_mut(a.unit as usize) {
-        *cover = cover.max(quality);
-    }
-    if let Some(cover) = of_right.get_mut(b.unit as usize) {
-        *cover = cover.max(quality);
-    }
+/// How well two words meet by doors of the given quality. A rare word that meets a frequent one ("run" for "govern")
+/// tells less.
+pub(super) fn met((x, one): (u32, &Unit), (y, two): (u32, &Unit), by: f32) -> Met {
+    let even = (one.weight.min(two.weight) / one.weight.max(two.weight)).sqrt();
+    Met { x, y, quality: by * even }
 }
 
 /// How much of a statement the other one covers.
-#[derive(Default)]
-struct Cover {
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Cover {
     weight: f32,
     squares: f32,
     names: f32,
-    all_names: f32,
     numbers: f32,
-    all_numbers: f32,
 }
 
 impl Cover {
-    fn of(units: &[Unit], covers: &[f32]) -> Cover {
+    /// Of the units of a statement; `covered` gives a unit and how well it is met, each unit once or more, grouped.
+    pub(super) fn of(units: &[Unit], covered: impl Iterator<Item = (u32, f32)>) -> Cover {
         let mut sum = Cover::default();
-        for (unit, cover) in units.iter().zip(covers) {
-            sum.weight += unit.weight * cover;
-            sum.squares += (unit.weight * cover).powi(2);
+        let mut add = |unit: u32, quality: f32| {
+            let Some(unit) = units.get(unit as usize) else { return };
+            sum.weight += unit.weight * quality;
+            sum.squares += (unit.weight * quality).powi(2);
             if unit.number {
-                sum.numbers += unit.weight * cover;
-                sum.all_numbers += unit.weight;
+                sum.numbers += unit.weight * quality;
             } else if unit.name {
-                sum.names += unit.weight * cover;
-                sum.all_names += unit.weight;
+                sum.names += unit.weight * quality;
             }
-        }
+        };
+        best_of_each(covered, &mut add);
         sum
     }
 }
 
-/// Values that agree; values of one kind that differ ("M 4,8", "M 4,9": still the same thing is told).
-fn values(a: &[&Fact], b: &[&Fact]) -> (f32, f32) {
+/// Calls `add` with the best quality of each unit; the same units must follow each other.
+fn best_of_each(covered: impl Iterator<Item = (u32, f32)>, add: &mut impl FnMut(u32, f32)) {
+    let mut open: Option<(u32, f32)> = None;
+    for (unit, quality) in covered {
+        match &mut open {
+            Some((last, best)) if *last == unit => *best = best.max(quality),
+            _ => {
+                if let Some((last, best)) = open.replace((unit, quality)) {
+                    add(last, best);
+                }
+            }
+        }
+    }
+    if let Some((last, best)) = open {
+        add(last, best);
+    }
+}
+
+/// What part of the words of both is shared, by weight.
+pub(super) fn share(left: &Statement, right: &Statement, (l, r): (&Cover, &Cover)) -> f32 {
+    ratio(l.weight + r.weight, left.total.weight + right.total.weight)
+}
+
+/// The row of two statements. `letters` is the likeness of their spelling; `by_left` and `by_right` hold the same
+/// meetings, sorted by the one unit and by the other.
+pub(super) fn row(
+    (left, right): (&Statement, &Statement),
+    (l, r): (&Cover, &Cover),
+    letters: f32,
+    (by_left, by_right): (&[Met], &[Met]),
+) -> Row {
+    let cosine = (l.squares * r.squares).sqrt() / (left.total.norm * right.total.norm).max(f32::MIN_POSITIVE);
+    let share = share(left, right, (l, r));
+    let (in_left, in_right) = (ratio(l.weight, left.total.weight), ratio(r.weight, right.total.weight));
+    let numbers = left.total.numbers > 0.0 && right.total.numbers > 0.0;
+    let plain = |c: &Cover| c.weight - c.names - c.numbers;
+    let all_plain = |s: &Statement| s.total.weight - s.total.names - s.total.numbers;
+    let facts = (left.facts.len() + right.facts.len()) as f32;
+    let (equal, other) = values(left, right);
+    let (equal_too, other_too) = values(right, left);
+    let (clause, clause_amount) = best_clauses((left, right), (by_left, by_right));
+    [
+        cosine.sqrt(),
+        letters,
+        share,
+        share * share,
+        in_left.max(in_right),
+        in_left.min(in_right),
+        ratio(l.names + r.names, left.total.names + right.total.names),
+        if numbers { ratio(l.numbers + r.numbers, left.total.numbers + right.total.numbers) } else { 0.0 },
+        flag(numbers && l.numbers + r.numbers <= 0.0),
+        (1.0 + l.weight.min(r.weight)).ln(),
+        flag(left.headline && right.headline),
+        flag(left.headline != right.headline),
+        shared(&left.pairs, &right.pairs),
+        (1.0 + left.total.weight.min(right.total.weight)).ln(),
+        ratio(equal + equal_too, facts),
+        (1.0 + equal.min(equal_too)).ln(),
+        (1.0 + other.min(other_too)).ln(),
+        clause,
+        (1.0 + clause_amount).ln(),
+        ratio(plain(l).min(plain(r)), all_plain(left).min(all_plain(right))).clamp(0.0, 1.0),
+        (1.0 + plain(l).min(plain(r)).max(0.0)).ln(),
+        (1.0 + l.names.min(r.names)).ln(),
+        flag((left.headline && right.rank <= LEAD) || (right.headline && left.rank <= LEAD)),
+        flag(one_thing(left, right)),
+    ]
+}
+
+fn flag(yes: bool) -> f32 {
+    f32::from(u8::from(yes))
+}
+
+/// Windows of neighbouring clauses: each alone, each two, and the whole; as bits of the clauses in them.
+pub(super) fn windows(clauses: usize) -> Vec<u16> {
+    let mut all: Vec<u16> = (0..clauses).map(|c| 1 << c).collect();
+    all.extend((1..clauses).map(|c| 0b11 << (c - 1)));
+    if clauses > 2 {
+        all.push(u16::MAX);
+    }
+    all
+}
+
+/// The two stretches of clauses that tell most of each other: what part of both is shared, and how much that is.
+fn best_clauses((left, right): (&Statement, &Statement), (by_left, by_right): (&[Met], &[Met])) -> (f32, f32) {
+    let unit = |s: &Statement, u: u32| s.units.get(u as usize).map_or((0.0, 0), |u| (u.weight, u.clauses));
+    let (mut of_left, mut of_right) = (0u16, 0u16);
+    for met in by_left {
+        of_left |= unit(left, met.x).1;
+        of_right |= unit(right, met.y).1;
+    }
+    let mut best = (0.0f32, 0.0f32);
+    for &(i, left_total) in left.windows.iter().filter(|(w, _)| w & of_left != 0) {
+        for &(j, right_total) in right.windows.iter().filter(|(w, _)| w & of_right != 0) {
+            let inside = |met: &&Met| unit(left, met.x).1 & i != 0 && unit(right, met.y).1 & j != 0;
+            // Each word counts once, by its best mate in the other window.
+            let (mut l, mut r) = (0.0, 0.0);
+            best_of_each(by_left.iter().filter(inside).map(|m| (m.x, m.quality)), &mut |u, q| l += unit(left, u).0 * q);
+            best_of_each(by_right.iter().filter(inside).map(|m| (m.y, m.quality)), &mut |u, q| r += unit(right, u).0 * q);
+            let shared = ratio(l + r, left_total + right_total);
+            let amount = l.min(r);
+            // Two short clauses that share one word are no match.
+            let score = shared * amount / (amount + ENOUGH);
+            if score > best.0 {
+                best = (score, amount);
+            }
+        }
+    }
+    best
+}
+
+/// How much the values tell that agree, and the values of one kind that differ ("M 4,8", "M 4,9": still the same thing
+/// is told).
+fn values(a: &Statement, b: &Statement) -> (f32, f32) {
     let (mut equal, mut other) = (0.0, 0.0);
-    for x in a {
-        let how = b.iter().map(|y| match agree(&x.value, &y.value) {
+    for (x, telling) in a.facts.iter().zip(&a.telling) {
+        let how = b.facts.iter().map(|y| match agree(&x.value, &y.value) {
             Agreement::Equal | Agreement::Contains => 2,
             Agreement::Different if one_role(&x.value, &y.value) => 1,
             Agreement::Different | Agreement::Incomparable => 0,
         });
         match how.max() {
-            Some(2) => equal += 1.0,
-            Some(1) => other += 1.0,
+            Some(2) => equal += telling,
+            Some(1) => other += telling,
             _ => {}
         }
     }
@@ -167,12 +235,15 @@ fn one_role(a: &Value, b: &Value) -> bool {
 /// Whether two statements measure one and the same thing, whatever else they say: "kedalaman 10 kilometer" and "… pada
 /// kedalaman 13 km". By the rule of what is linked (a same specific proposition) that is enough for a link, and it is
 /// where real conflicts stand; resemblance of the words cannot see it when one of the two is long.
-fn one_thing(a: &[&Fact], b: &[&Fact]) -> bool {
+pub(super) fn one_thing(a: &Statement, b: &Statement) -> bool {
+    if !a.measures || !b.measures {
+        return false;
+    }
     let measures = |x: &Value, y: &Value| match (x, y) {
         (Value::Quantity(x), Value::Quantity(y)) => x.dimension == y.dimension && same_measure(x, y),
         _ => false,
     };
-    a.iter().any(|x| b.iter().any(|y| measures(&x.value, &y.value)))
+    a.facts.iter().any(|x| b.facts.iter().any(|y| measures(&x.value, &y.value)))
 }
 
 fn same_measure(x: &Quantity, y: &Quantity) -> bool {
@@ -192,55 +263,17 @@ fn same_measure(x: &Quantity, y: &Quantity) -> bool {
     }
 }
 
-fn figures(left: &Statement<'_>, right: &Statement<'_>, (l, r): (&Cover, &Cover), share: f32, one_thing: bool) -> Row {
-    let cosine = (l.squares * r.squares).sqrt() / (left.norm * right.norm).max(f32::MIN_POSITIVE);
-    let (in_left, in_right) = (ratio(l.weight, left.total), ratio(r.weight, right.total));
-    let clash = l.all_numbers > 0.0 && r.all_numbers > 0.0 && l.numbers + r.numbers <= 0.0;
-    let facts = (left.facts.len() + right.facts.len()) as f32;
-    let (equal, other) = values(&left.facts, &right.facts);
-    let (equal_too, other_too) = values(&right.facts, &left.facts);
-    let numbers = l.all_numbers > 0.0 && r.all_numbers > 0.0;
-    [
-        cosine.sqrt(),
-        dot(&left.grams, &right.grams),
-        share,
-        share * share,
-        in_left.max(in_right),
-        in_left.min(in_right),
-        ratio(l.names + r.names, l.all_names + r.all_names),
-        if numbers { ratio(l.numbers + r.numbers, l.all_numbers + r.all_numbers) } else { 0.0 },
-        f32::from(u8::from(clash)),
-        (1.0 + l.weight.min(r.weight)).ln(),
-        f32::from(u8::from(left.headline && right.headline)),
-        f32::from(u8::from(left.headline != right.headline)),
-        shared(&left.pairs, &right.pairs),
-        (1.0 + left.total.min(right.total)).ln(),
-        ratio(equal + equal_too, facts),
-        (1.0 + equal.min(equal_too)).ln(),
-        (1.0 + other.min(other_too)).ln(),
-        f32::from(u8::from(one_thing)),
-    ]
-}
-
 fn ratio(part: f32, whole: f32) -> f32 {
     if whole > 0.0 { part / whole } else { 0.0 }
 }
 
-/// Scalar product of two sorted sparse vectors.
-fn dot(a: &[(u32, f32)], b: &[(u32, f32)]) -> f32 {
-    let (mut i, mut j, mut sum) = (0, 0, 0.0);
-    while let (Some((x, v)), Some((y, w))) = (a.get(i), b.get(j)) {
-        if x == y {
-            sum += v * w;
-        }
+/// Dice coefficient of two sorted sets.
+fn shared(a: &[(u32, u32)], b: &[(u32, u32)]) -> f32 {
+    let (mut i, mut j, mut both) = (0, 0, 0u32);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        both += u32::from(x == y);
         i += usize::from(x <= y);
         j += usize::from(y <= x);
     }
-    sum
-}
-
-/// Dice coefficient of two sorted sets.
-fn shared(a: &[(u32, u32)], b: &[(u32, u32)]) -> f32 {
-    let both = a.iter().filter(|p| b.binary_search(p).is_ok()).count();
     ratio(2.0 * both as f32, (a.len() + b.len()) as f32)
 }

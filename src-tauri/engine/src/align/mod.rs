@@ -1,25 +1,33 @@
 //! Stage 5: which statements of different articles say the same, and the claims they make together.
 //!
-//! [`links`] reads the statements into weighted terms (`terms`, `event`), measures every pair that shares anything
-//! (`measure`), looks again at each pair among its rivals (`context`) and gives it a strength by two small regressions
-//! (`weights`). [`claims`] groups the selected links. What a word means is looked up in `lexicon`.
+//! [`testimony`] reads one article's statements into weighted words. [`sheet`] looks at every pair of statements of two
+//! articles (`measure`). [`links`] looks again at each pair among its rivals (`context`) and gives it a strength, by two
+//! small regressions (`weights`). [`claims`] groups the selected links. What a word means is looked up in `lexicon`.
+//! A testimony depends on its article alone and a sheet on two, so both are kept while other articles come and go.
 use crate::facts::Fact;
 use crate::model::Language;
 
 mod claims;
+mod clauses;
 mod cognate;
 mod context;
-mod event;
+mod evidence;
+mod glued;
 mod indonesian;
 mod lexicon;
 mod measure;
+mod sheet;
 mod stem;
 mod terms;
+mod testimony;
 #[cfg(test)]
 mod tests;
 mod weights;
 
 pub use claims::claims;
+pub use evidence::{Common, evidence};
+pub use sheet::{Sheet, own_sheet, sheet};
+pub use testimony::{Testimony, testimony};
 
 /// An article as this stage sees it (in the study of texts, a witness).
 #[derive(Debug, Clone)]
@@ -64,19 +72,17 @@ pub const LEAST_STRENGTH: f32 = 0.02;
 const NOT_ONE: f32 = 0.4;
 
 /// Every pair with a strength of [`LEAST_STRENGTH`] or more, by place. Does not depend on the order of the witnesses.
-pub fn links(witnesses: &[Witness<'_>]) -> Vec<Scored> {
-    let weights = weights::Weights::shipped();
-    let event = event::Event::read(witnesses);
-    let mut found: Vec<Scored> = context::pairs(&event, weights)
+///
+/// `sheets` holds the sheet of every two witnesses, the earlier first, and of every one with itself.
+pub fn links(testimonies: &[&Testimony], sheets: &[((usize, usize), &Sheet)]) -> Vec<Scored> {
+    let [one, two] = &weights::Weights::shipped().second;
+    let strength = |pair: &context::Pair| {
+        let strength = weights::probability(if pair.foreign { two } else { one }.odds(&pair.row));
+        if pair.one_thing { 1.0 - (1.0 - strength) * NOT_ONE } else { strength }
+    };
+    let mut found: Vec<Scored> = context::pairs(testimonies, sheets)
         .iter()
-        .filter_map(|pair| {
-            let [one, two] = &weights.second;
-            let odds = if pair.foreign { two } else { one }.odds(&pair.row2);
-            let strength = weights::probability(odds);
-            let strength = if pair.row[measure::ONE_THING] > 0.0 { 1.0 - (1.0 - strength) * NOT_ONE } else { strength };
-            let place = |s: usize| event.statements.get(s).map(|s| s.place);
-            Some(Scored { a: place(pair.a)?, b: place(pair.b)?, strength })
-        })
+        .map(|pair| Scored { a: pair.a, b: pair.b, strength: strength(pair) })
         .filter(|link| link.strength >= LEAST_STRENGTH)
         .collect();
     found.sort_by_key(|link| (link.a, link.b));
@@ -86,7 +92,7 @@ pub fn links(witnesses: &[Witness<'_>]) -> Vec<Scored> {
 /// The strength from which a link is selected: `strictness` runs from 0 (loose) to 1 (strict), 0.5 is the default.
 pub fn line(strictness: f32) -> f32 {
     let strictness = if strictness.is_finite() { strictness.clamp(0.0, 1.0) } else { 0.5 };
-    if strictness <= 0.5 { 0.1 + strictness * 0.64 } else { 0.42 + (strictness - 0.5) * 1.06 }
+    if strictness <= 0.5 { 0.1 + strictness * 0.52 } else { 0.36 + (strictness - 0.5) * 1.18 }
 }
 
 /// All figures of a pair of statements, for `scripts/train_align.py`.
@@ -113,12 +119,24 @@ pub fn figure_names() -> Vec<String> {
 /// Everything measured of every pair under the given weights (text of a weights file); not for the program itself.
 #[doc(hidden)]
 pub fn measured(witnesses: &[Witness<'_>], weights: &str) -> Vec<Measured> {
-    let event = event::Event::read(witnesses);
-    let pairs = context::pairs(&event, &weights::Weights::parse(weights));
-    let place = |s: usize| event.statements.get(s).map(|s| s.place);
-    let measured = pairs.into_iter().filter_map(|pair| {
-        let figures = pair.row.iter().chain(&pair.row2).copied().collect();
-        Some(Measured { a: place(pair.a)?, b: place(pair.b)?, foreign: pair.foreign, figures })
+    let weights = weights::Weights::parse(weights);
+    let testimonies: Vec<Testimony> = witnesses.iter().map(testimony).collect();
+    let testimonies: Vec<&Testimony> = testimonies.iter().collect();
+    let mut first_looks = std::collections::BTreeMap::new();
+    let mut sheets = Vec::new();
+    for (i, a) in testimonies.iter().enumerate() {
+        for (j, b) in testimonies.iter().enumerate().skip(i) {
+            let b = (i != j).then_some(*b);
+            let sheet = sheet::with_weights(a, b, None, &weights, &mut |x, y, row| {
+                first_looks.insert(((i, x as usize), (j, y as usize)), *row);
+            });
+            sheets.push(((i, j), sheet));
+        }
+    }
+    let sheets: Vec<((usize, usize), &Sheet)> = sheets.iter().map(|(at, sheet)| (*at, sheet)).collect();
+    let measured = context::pairs(&testimonies, &sheets).into_iter().filter_map(|pair| {
+        let figures = first_looks.get(&(pair.a, pair.b))?.iter().chain(&pair.row).copied().collect();
+        Some(Measured { a: pair.a, b: pair.b, foreign: pair.foreign, figures })
     });
     measured.collect()
 }

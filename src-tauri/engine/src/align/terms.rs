@@ -1,8 +1,9 @@
 //! From the words of a statement to its terms: what a word counts, and by which keys it can meet a word of another
-//! statement. A key is a small integer; strings are compared once, when they are interned.
+//! statement. A key is the hash of a string, so that keys of texts read apart can meet.
 use std::collections::HashMap;
 
 use super::cognate::skeleton;
+use super::glued::Vocabulary;
 use super::stem::Stems;
 use super::{Telling, indonesian, lexicon};
 use crate::model::Language;
@@ -16,35 +17,24 @@ const BY_PHRASE: f32 = 0.8;
 const BY_SPELLING: f32 = 0.85;
 /// … by a number word ("two", "2").
 const BY_NUMERAL: f32 = 0.8;
+/// Translations that are no surer than this tell nothing about words of one language.
+const CLOSE: f32 = 0.9;
 /// English words of a translation that are more frequent than this (Zipf) are grammar, not meaning.
 const GRAMMAR: f32 = 6.6;
 /// The longest phrase looked up, in words.
 const LONGEST_PHRASE: usize = 3;
 
-/// Gives strings small integers.
-#[derive(Default)]
-pub(super) struct Keys(HashMap<String, u32>);
-
-impl Keys {
-    /// The integer of `text`, the same every time.
-    pub(super) fn of(&mut self, text: &str) -> u32 {
-        if let Some(&key) = self.0.get(text) {
-            return key;
-        }
-        let key = self.0.len() as u32;
-        self.0.insert(text.to_string(), key);
-        key
-    }
-
-    /// How many there are.
-    pub(super) fn len(&self) -> usize {
-        self.0.len()
-    }
+/// The key of a text: FNV-1a, the same in every run. Among some thousand words two rarely share a key, and then two
+/// words meet that should not.
+pub(super) fn key(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
 }
 
 /// A word of a statement.
 #[derive(Debug, Clone)]
 pub(super) struct Term {
+    /// Where it stands, bytes of the statement's text.
+    pub place: (u32, u32),
     /// The stem, by which it meets words of the same language.
     pub stem: u32,
     /// All keys by which it meets words of another language, and how well; no key twice.
@@ -57,6 +47,10 @@ pub(super) struct Term {
     pub name: bool,
     /// Holds digits.
     pub number: bool,
+    /// Its clause, see [`super::clauses`].
+    pub clause: u8,
+    /// Keys of what it means, by which it meets other words of the same language.
+    pub meanings: Vec<u32>,
 }
 
 /// What is known of a word before it stands in a statement.
@@ -64,46 +58,55 @@ pub(super) struct Term {
 struct Known {
     stem: u32,
     keys: Vec<(u32, f32)>,
+    meanings: Vec<u32>,
     frequency: f32,
 }
 
 /// Reads the statements of one language.
-pub(super) struct Reader<'k> {
+pub(super) struct Reader {
     language: Language,
     stems: Stems,
     english: Stems,
-    keys: &'k mut Keys,
     known: HashMap<String, Known>,
 }
 
-impl<'k> Reader<'k> {
-    /// A reader of `language` that interns into `keys`.
-    pub(super) fn new(language: Language, keys: &'k mut Keys) -> Self {
+impl Reader {
+    /// A reader of `language`.
+    pub(super) fn new(language: Language) -> Self {
         Reader {
             language,
             stems: Stems::of(language),
             english: Stems::of(Language::ENGLISH),
-            keys,
             known: HashMap::new(),
         }
     }
 
     /// The terms of a statement in order; words that say the same twice stay twice.
-    pub(super) fn terms(&mut self, telling: &Telling<'_>) -> Vec<Term> {
-        let words: Vec<&str> = segment::words(telling.text).into_iter().filter_map(|r| telling.text.get(r)).collect();
-        let capitals = words.iter().filter(|w| starts_big(w)).count();
+    pub(super) fn terms(&mut self, telling: &Telling<'_>, vocabulary: &Vocabulary) -> Vec<Term> {
+        let places = segment::words(telling.text);
+        let clauses = super::clauses::clauses(telling.text, &places, self.language);
+        let mut words: Vec<(&str, usize, u8)> = Vec::with_capacity(places.len());
+        for (place, clause) in places.into_iter().zip(clauses) {
+            let mut start = place.start;
+            for part in vocabulary.apart(telling.text.get(place).unwrap_or_default(), self.language) {
+                words.push((part, start, clause));
+                start += part.len();
+            }
+        }
+        let capitals = words.iter().filter(|(w, ..)| starts_big(w)).count();
         // In a headline in title case capitals say nothing.
         let title_case = telling.headline && capitals * 2 > words.len();
         let mut terms: Vec<Term> = Vec::with_capacity(words.len());
-        for (at, raw) in words.iter().enumerate() {
+        for (at, &(raw, start, clause)) in words.iter().enumerate() {
             let word = bare(raw);
             if word.is_empty() {
                 continue;
             }
             let name = at > 0 && !title_case && starts_big(raw);
             let number = word.bytes().any(|b| b.is_ascii_digit());
-            let Known { stem, keys, frequency } = if number { self.number(&word) } else { self.word(&word) };
-            terms.push(Term { stem, keys, word, frequency, name, number });
+            let Known { stem, keys, meanings, frequency } = if number { self.number(&word) } else { self.word(&word) };
+            let place = (start as u32, (start + raw.len()) as u32);
+            terms.push(Term { place, stem, keys, word, frequency, name, number, clause, meanings });
         }
         if self.reads_indonesian() {
             self.phrases(&mut terms);
@@ -115,7 +118,7 @@ impl<'k> Reader<'k> {
         matches!(self.language.code(), "id" | "ms")
     }
 
-    fn number(&mut self, word: &str) -> Known {
+    fn number(&self, word: &str) -> Known {
         let plain = figure(word, self.language);
         let digits = plain.bytes().filter(u8::is_ascii_digit).count();
         let year = digits == 4 && (plain.starts_with("19") || plain.starts_with("20"));
@@ -126,8 +129,8 @@ impl<'k> Reader<'k> {
             _ if year => 4.2,
             _ => 3.0,
         };
-        let key = self.keys.of(&format!("#{plain}"));
-        Known { stem: key, keys: vec![(key, 1.0)], frequency }
+        let digits = key(&format!("#{plain}"));
+        Known { stem: digits, keys: vec![(digits, 1.0)], meanings: Vec::new(), frequency }
     }
 
     fn word(&mut self, word: &str) -> Known {
@@ -135,7 +138,7 @@ impl<'k> Reader<'k> {
             return known.clone();
         }
         let stem = self.stems.stem(word);
-        let stem_key = self.keys.of(&stem);
+        let stem_key = key(&stem);
         let mut keys = Vec::new();
         if self.reads_indonesian() {
             self.translate(word, &mut keys);
@@ -143,18 +146,31 @@ impl<'k> Reader<'k> {
             put(&mut keys, stem_key, 1.0);
         }
         if let Some(rough) = skeleton(word) {
-            put(&mut keys, self.keys.of(&format!("~{rough}")), BY_SPELLING);
+            put(&mut keys, key(&format!("~{rough}")), BY_SPELLING);
         }
         if let Some(value) = numeral(word) {
-            put(&mut keys, self.keys.of(&format!("#{value}")), BY_NUMERAL);
+            put(&mut keys, key(&format!("#{value}")), BY_NUMERAL);
         }
-        let found = Known { stem: stem_key, keys, frequency: lexicon::frequency(word, self.language) };
+        let mut meanings = self.meanings(&stem, &keys);
+        meanings.extend(numeral(word).map(|value| key(&format!("#{value}"))));
+        let found = Known { stem: stem_key, keys, meanings, frequency: lexicon::frequency(word, self.language) };
         self.known.insert(word.to_string(), found.clone());
         found
     }
 
+    /// What a word means: by WordNet in English, elsewhere by what it is in English.
+    fn meanings(&self, stem: &str, keys: &[(u32, f32)]) -> Vec<u32> {
+        if self.language == Language::ENGLISH {
+            lexicon::near(stem).map(|group| key(&format!("={group}"))).collect()
+        } else if self.reads_indonesian() {
+            keys.iter().filter(|(_, quality)| *quality >= CLOSE).map(|(key, _)| *key).collect()
+        } else {
+            Vec::new()
+        }
+    }
+
     /// The English stems of an Indonesian word: of the form itself, else of its likeliest roots.
-    fn translate(&mut self, word: &str, keys: &mut Vec<(u32, f32)>) {
+    fn translate(&self, word: &str, keys: &mut Vec<(u32, f32)>) {
         let mut any = false;
         for (at, root) in indonesian::roots(word).into_iter().enumerate() {
             let quality = if at == 0 { BY_DICTIONARY } else { 0.9 };
@@ -165,22 +181,22 @@ impl<'k> Reader<'k> {
         }
         if !any {
             let english = self.english.stem(word);
-            put(keys, self.keys.of(&english), 1.0);
+            put(keys, key(&english), 1.0);
         }
     }
 
-    fn add_english(&mut self, phrase: &str, quality: f32, keys: &mut Vec<(u32, f32)>) {
+    fn add_english(&self, phrase: &str, quality: f32, keys: &mut Vec<(u32, f32)>) {
         let single = !phrase.contains([' ', '-']);
         for part in phrase.split([' ', '-']) {
             if single || lexicon::frequency(part, Language::ENGLISH) < GRAMMAR {
                 let stem = self.english.stem(part);
-                put(keys, self.keys.of(&stem), if single { quality } else { quality * BY_PHRASE });
+                put(keys, key(&stem), if single { quality } else { quality * BY_PHRASE });
             }
         }
     }
 
     /// Words that mean something together ("gencatan senjata") each get the keys of the whole.
-    fn phrases(&mut self, terms: &mut [Term]) {
+    fn phrases(&self, terms: &mut [Term]) {
         for length in 2..=LONGEST_PHRASE {
             for start in 0..terms.len().saturating_sub(length - 1) {
                 let Some(run) = terms.get(start..start + length) else { continue };

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use super::{Place, Scored, Telling, Witness, claims, line, links};
+use super::{Place, Scored, Telling, Testimony, Witness, claims, line, links, own_sheet, sheet, testimony};
 use crate::facts::{self, Fact};
 use crate::model::Language;
 
@@ -67,7 +67,14 @@ fn align(articles: &[(Language, Vec<String>)]) -> Vec<Scored> {
                 .collect(),
         })
         .collect();
-    links(&witnesses)
+    let testimonies: Vec<Testimony> = witnesses.iter().map(testimony).collect();
+    let testimonies: Vec<&Testimony> = testimonies.iter().collect();
+    let mut sheets = Vec::new();
+    for (i, a) in testimonies.iter().enumerate() {
+        sheets.push(((i, i), own_sheet(a, None)));
+        sheets.extend(testimonies.iter().enumerate().skip(i + 1).map(|(j, b)| ((i, j), sheet(a, b, None))));
+    }
+    links(&testimonies, &sheets.iter().map(|(at, sheet)| (*at, sheet)).collect::<Vec<_>>())
 }
 
 fn check(text: &str) {

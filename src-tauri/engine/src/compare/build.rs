@@ -4,11 +4,11 @@ use std::ops::Range;
 use std::time::Instant;
 
 use super::{Account, Aligned, Entry, Options, Utterance, claims, notices};
-use crate::align::Place;
+use crate::align::{self, Place};
 use crate::diff;
 use crate::facts::{Fact, Value};
 use crate::model::{
-    Article, Comparison, Difference, Edit, EditKind, Link, Mention, Reading, Relation, SCHEMA, Span, Statement,
+    Article, Comparison, Difference, Edit, EditKind, Evidence, Link, Mention, Reading, Relation, SCHEMA, Span, Statement,
     StatementRef, Verdict,
 };
 
@@ -173,8 +173,22 @@ fn link(
         });
     let relation = if in_conflict { Relation::Conflict } else { diff::relation(&stand_a, &stand_b, strength) };
     let (first, second) = if swapped { (b, a) } else { (a, b) };
+    let evidence = if selected { evidence(aligned, first, second) } else { Vec::new() };
     let refer = |place: Place| StatementRef { article: letters.of(place).to_owned(), statement: place.1 as u32 };
-    Link { a: refer(first), b: refer(second), strength, relation, selected, edits, mostly_different }
+    Link { a: refer(first), b: refer(second), strength, relation, selected, edits, evidence, mostly_different }
+}
+
+/// Found in canonical order and then turned, like the edits.
+fn evidence(aligned: &Aligned<'_>, first: Place, second: Place) -> Vec<Evidence> {
+    let told = |place: Place| (aligned.testimonies[place.0].as_ref(), place.1);
+    let text = |place: Place| aligned.utterance(place).text.as_str();
+    let (a, b) = (first.min(second), first.max(second));
+    let common = align::evidence(told(a), told(b)).into_iter().map(|common| {
+        let (a, b) = (Span::of(text(a), common.a), Span::of(text(b), common.b));
+        let (a, b) = if first < second { (a, b) } else { (b, a) };
+        Evidence { kind: common.kind, a, b }
+    });
+    common.collect()
 }
 
 fn turned(edit: Edit) -> Edit {

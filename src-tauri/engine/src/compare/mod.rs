@@ -7,19 +7,22 @@ mod build;
 mod claims;
 mod duplicates;
 mod label;
+mod memory;
 mod notices;
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 use std::time::Instant;
 
 pub use account::{Account, Utterance, account, account_of};
 pub use duplicates::{Likeness, duplicates};
+pub use memory::Memory;
 
-use crate::align::{self, Place, Scored, Telling, Witness};
+use crate::align::{self, Place, Scored, Testimony};
 use crate::diff::{self, Finding, Stand};
 use crate::facts::{Fact, Toned};
-use crate::model::{Comparison, Role, Verdict};
+use crate::model::{Comparison, Verdict};
 
 /// Most articles that are compared at once.
 pub const MOST_ARTICLES: usize = 12;
@@ -53,46 +56,61 @@ pub enum Step {
 /// A source of a comparison: its letter and its account.
 pub type Entry<'a> = (String, &'a Account);
 
-/// Compares the accounts.
-///
-/// `progress` hears of every step; when it breaks, the work stops and `None` comes back.
+/// Compares the accounts, remembering nothing; see [`Memory::compare`].
 pub fn compare(
     entries: &[Entry<'_>],
     options: &Options,
     progress: &mut dyn FnMut(Step) -> ControlFlow<()>,
 ) -> Option<Comparison> {
-    if progress(Step::Aligning).is_break() {
-        return None;
-    }
-    let mut order: Vec<usize> = (0..entries.len()).collect();
-    order.sort_by_key(|&i| (&entries[i].1.text_digest, &entries[i].1.file, &entries[i].0));
-    let accounts: Vec<&Account> = order.iter().map(|&i| entries[i].1).collect();
+    Memory::default().compare(entries, options, progress)
+}
 
-    let scored = align::links(&accounts.iter().map(|a| witness(a)).collect::<Vec<_>>());
-    let line = align::line(options.strictness);
-    let selected: Vec<Scored> = scored.iter().copied().filter(|link| link.strength >= line).collect();
-    let sizes: Vec<usize> = accounts.iter().map(|a| a.statements.len()).collect();
-    let claims = align::claims(&sizes, &selected);
-    if progress(Step::Comparing).is_break() {
-        return None;
-    }
-    let strengths = scored.iter().map(|link| ((link.a, link.b), link.strength)).collect();
-    let facts = accounts.iter().map(|a| a.statements.iter().map(|s| s.facts.as_slice()).collect()).collect();
-    let tones = accounts.iter().map(|a| a.statements.iter().map(|s| s.tones.as_slice()).collect()).collect();
-    let mut claims_of: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
-    for (at, claim) in claims.iter().enumerate() {
-        for &place in claim {
-            claims_of.entry(place).or_default().push(at);
+impl Memory {
+    /// Compares the accounts; of pairs of articles that were compared last time, the matching is taken from memory. The
+    /// result is the same as without it.
+    ///
+    /// `progress` hears of every step; when it breaks, the work stops and `None` comes back.
+    pub fn compare(
+        &mut self,
+        entries: &[Entry<'_>],
+        options: &Options,
+        progress: &mut dyn FnMut(Step) -> ControlFlow<()>,
+    ) -> Option<Comparison> {
+        if progress(Step::Aligning).is_break() {
+            return None;
         }
+        let mut order: Vec<usize> = (0..entries.len()).collect();
+        order.sort_by_key(|&i| (&entries[i].1.text_digest, &entries[i].1.file, &entries[i].0));
+        let accounts: Vec<&Account> = order.iter().map(|&i| entries[i].1).collect();
+
+        let (scored, testimonies) = self.links(&accounts, options.deadline, &mut || progress(Step::Aligning))?;
+        let line = align::line(options.strictness);
+        let selected: Vec<Scored> = scored.iter().copied().filter(|link| link.strength >= line).collect();
+        let sizes: Vec<usize> = accounts.iter().map(|a| a.statements.len()).collect();
+        let claims = align::claims(&sizes, &selected);
+        if progress(Step::Comparing).is_break() {
+            return None;
+        }
+        let strengths = scored.iter().map(|link| ((link.a, link.b), link.strength)).collect();
+        let facts = accounts.iter().map(|a| a.statements.iter().map(|s| s.facts.as_slice()).collect()).collect();
+        let tones = accounts.iter().map(|a| a.statements.iter().map(|s| s.tones.as_slice()).collect()).collect();
+        let mut claims_of: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
+        for (at, claim) in claims.iter().enumerate() {
+            for &place in claim {
+                claims_of.entry(place).or_default().push(at);
+            }
+        }
+        let findings = Vec::new();
+        let mut aligned = Aligned { accounts, testimonies, facts, tones, line, strengths, claims, claims_of, findings };
+        aligned.findings = aligned.claims.iter().map(|claim| aligned.findings(claim)).collect();
+        Some(build::comparison(entries, &order, &aligned, options))
     }
-    let mut aligned = Aligned { accounts, facts, tones, line, strengths, claims, claims_of, findings: Vec::new() };
-    aligned.findings = aligned.claims.iter().map(|claim| aligned.findings(claim)).collect();
-    Some(build::comparison(entries, &order, &aligned, options))
 }
 
 /// What the stages found, in canonical order.
 struct Aligned<'a> {
     accounts: Vec<&'a Account>,
+    testimonies: Vec<Arc<Testimony>>,
     /// The values of every statement, by article.
     facts: Vec<Vec<&'a [Fact]>>,
     /// Reserve and negation in every statement, by article.
@@ -150,14 +168,4 @@ impl<'a> Aligned<'a> {
         let (a, b) = (position(a)?, position(b)?);
         self.findings[claim].iter().filter(|finding| finding.parts(a, b)).map(|finding| finding.verdict).min()
     }
-}
-
-fn witness<'a>(account: &'a Account) -> Witness<'a> {
-    let telling = |s: &'a Utterance| Telling {
-        text: &s.text,
-        paragraph: s.paragraph,
-        headline: s.role == Role::Headline,
-        facts: &s.facts,
-    };
-    Witness { language: account.language, statements: account.statements.iter().map(telling).collect() }
 }

@@ -53,7 +53,7 @@ pub(super) fn notices(articles: &[Article], links: &[Link], complete: bool) -> V
             article: None,
             file: None,
             code: NoticeCode::CutShort,
-            message: "The time limit was reached: some word-by-word comparisons are coarse.".into(),
+            message: "The time limit was reached: some statements were not compared, or not word by word.".into(),
             detail: None,
         });
     }

@@ -55,6 +55,33 @@ pub struct Edit {
     pub b: Span,
 }
 
+/// By what a word of one statement meets a word of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "lowercase")]
+pub enum EvidenceKind {
+    /// The same name.
+    Name,
+    /// The same figure.
+    Figure,
+    /// The same word in some form.
+    Word,
+    /// Another word that means the same, in this language or another.
+    Meaning,
+}
+
+/// A word, or a name, that two linked statements share.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
+pub struct Evidence {
+    /// How the two meet.
+    pub kind: EvidenceKind,
+    /// Where, in the text of `a`.
+    pub a: Span,
+    /// Where, in the text of `b`.
+    pub b: Span,
+}
+
 /// A scored pair of statements.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
@@ -71,6 +98,8 @@ pub struct Link {
     pub selected: bool,
     /// Word by word, for selected links inside one language; `None` elsewhere.
     pub edits: Option<Vec<Edit>>,
+    /// Why they are linked: what they share, what tells most first. Empty unless selected.
+    pub evidence: Vec<Evidence>,
     /// More than 60% of the words differ: word marks would say nothing.
     pub mostly_different: bool,
 }

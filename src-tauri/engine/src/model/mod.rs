@@ -22,7 +22,7 @@ pub use claim::{Claim, ClaimKind, Gap, PairReading};
 pub use comparison::{Comparison, SCHEMA};
 pub use difference::{Difference, DifferenceKind, Reading, Verdict};
 pub use language::Language;
-pub use link::{Edit, EditKind, Link, Relation, StatementRef};
+pub use link::{Edit, EditKind, Evidence, EvidenceKind, Link, Relation, StatementRef};
 pub use mention::{Mention, MentionKind, NameKind};
 pub use notice::{Notice, NoticeCode};
 pub use reason::{Doubt, Reason, ReasonCode, Thing};

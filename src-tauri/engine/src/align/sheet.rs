@@ -1,0 +1,119 @@
+//! The first look: every statement of one witness beside every statement of another that shares anything with it.
+use std::time::Instant;
+
+use super::measure::{self, Cover, Met, ONE_THING, Row};
+use super::testimony::{Index, Statement, Testimony};
+use super::weights::Weights;
+
+/// Pairs that share less than this part of their weight are not looked at further: they say different things.
+const LEAST_SHARE: f32 = 0.04;
+
+/// Two statements that may say the same, by the first look.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Likely {
+    /// Statement of the one witness.
+    pub a: u32,
+    /// Statement of the other; of one witness with itself, always the later one.
+    pub b: u32,
+    /// Log-odds.
+    pub odds: f32,
+    /// They measure one thing, see [`measure`].
+    pub one_thing: bool,
+}
+
+/// All likely pairs of two witnesses, by place. Depends on nothing else, so it is kept while other files come and go.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    pub(super) likely: Vec<Likely>,
+    /// The two are in different languages.
+    pub(super) foreign: bool,
+    /// The deadline came first: statements from some place on have not been looked at.
+    pub cut_short: bool,
+}
+
+/// Looks at all pairs of statements of two witnesses.
+pub fn sheet(left: &Testimony, right: &Testimony, deadline: Option<Instant>) -> Sheet {
+    with_weights(left, Some(right), deadline, Weights::shipped(), &mut |_, _, _| {})
+}
+
+/// Looks at all pairs of statements of one witness: what says the same there supports the links of both.
+pub fn own_sheet(witness: &Testimony, deadline: Option<Instant>) -> Sheet {
+    with_weights(witness, None, deadline, Weights::shipped(), &mut |_, _, _| {})
+}
+
+/// The same under other weights; without `right`, `left` with itself. Every row is handed to `each` as well.
+pub(super) fn with_weights(
+    left: &Testimony,
+    right: Option<&Testimony>,
+    deadline: Option<Instant>,
+    weights: &Weights,
+    each: &mut dyn FnMut(u32, u32, &Row),
+) -> Sheet {
+    let itself = right.is_none();
+    let right = right.unwrap_or(left);
+    let foreign = left.language != right.language;
+    let [one, two] = &weights.first;
+    let look = if foreign { two } else { one };
+    let mut likely = Vec::new();
+    let mut meetings = Meetings { of: vec![Vec::new(); right.statements.len()], letters: Vec::new() };
+    for (a, statement) in left.statements.iter().enumerate() {
+        if deadline.is_some_and(|deadline| Instant::now() >= deadline) {
+            return Sheet { likely, foreign, cut_short: true };
+        }
+        meetings.meet(statement, left, right);
+        for (b, other) in right.statements.iter().enumerate().skip(if itself { a + 1 } else { 0 }) {
+            let Some(row) = meetings.row(statement, b, other) else { continue };
+            let (a, b) = (a as u32, b as u32);
+            each(a, b, &row);
+            likely.push(Likely { a, b, odds: look.odds(&row), one_thing: row[ONE_THING] > 0.0 });
+        }
+    }
+    Sheet { likely, foreign, cut_short: false }
+}
+
+/// What one statement has in common with each statement of another witness.
+struct Meetings {
+    /// By statement of the other: the words that meet.
+    of: Vec<Vec<Met>>,
+    /// By statement of the other: likeness of the spelling.
+    letters: Vec<f32>,
+}
+
+impl Meetings {
+    fn meet(&mut self, statement: &Statement, left: &Testimony, right: &Testimony) {
+        self.of.iter_mut().for_each(Vec::clear);
+        self.letters.clear();
+        self.letters.resize(right.statements.len(), 0.0);
+        let same = left.language == right.language;
+        let (doors, index): (_, &Index) =
+            if same { (&statement.near, &right.near) } else { (&statement.far, &right.far) };
+        for door in doors {
+            let Some(x) = statement.units.get(door.unit as usize) else { continue };
+            for &(b, y, quality) in index.at(door.key) {
+                let other = right.statements.get(b as usize).and_then(|s| s.units.get(y as usize));
+                if let (Some(of), Some(other)) = (self.of.get_mut(b as usize), other) {
+                    of.push(measure::met((door.unit, x), (y, other), door.quality * quality));
+                }
+            }
+        }
+        for &(gram, weight) in &statement.grams {
+            for &(b, _, other) in right.grams.at(gram) {
+                if let Some(sum) = self.letters.get_mut(b as usize) {
+                    *sum += weight * other;
+                }
+            }
+        }
+    }
+
+    fn row(&mut self, statement: &Statement, b: usize, other: &Statement) -> Option<Row> {
+        let by_left = self.of.get_mut(b)?;
+        // By the one unit they are sorted already: doors are in the order of their units.
+        let mut by_right = by_left.clone();
+        by_right.sort_by_key(|met| met.y);
+        let l = Cover::of(&statement.units, by_left.iter().map(|m| (m.x, m.quality)));
+        let r = Cover::of(&other.units, by_right.iter().map(|m| (m.y, m.quality)));
+        let near = measure::share(statement, other, (&l, &r)) >= LEAST_SHARE || measure::one_thing(statement, other);
+        let letters = self.letters.get(b).copied().unwrap_or(0.0);
+        near.then(|| measure::row((statement, other), (&l, &r), letters, (by_left, &by_right)))
+    }
+}

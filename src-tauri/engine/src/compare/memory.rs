@@ -1,0 +1,82 @@
+//! What has been matched before, kept by the caller between comparisons: a file that is added is matched with the others
+//! only, and a strictness that is moved matches nothing anew.
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::time::Instant;
+
+use rayon::prelude::*;
+
+use super::account::{Account, digest};
+use crate::align::{self, Scored, Sheet, Telling, Testimony, Witness};
+use crate::model::Role;
+
+/// The second key of a witness's sheet with itself.
+const OWN: &str = "";
+
+/// Testimonies and sheets of the accounts compared last. Starts empty.
+#[derive(Debug, Default)]
+pub struct Memory {
+    testimonies: HashMap<String, Arc<Testimony>>,
+    sheets: HashMap<(String, String), Arc<Sheet>>,
+}
+
+impl Memory {
+    /// The strength of every pair of statements, and the testimonies; what is not of these accounts is forgotten. After the
+    /// deadline, pairs are left out. `None` when `go_on` breaks.
+    pub(super) fn links(
+        &mut self,
+        accounts: &[&Account],
+        deadline: Option<Instant>,
+        go_on: &mut dyn FnMut() -> ControlFlow<()>,
+    ) -> Option<(Vec<Scored>, Vec<Arc<Testimony>>)> {
+        let keys: Vec<String> = accounts.iter().map(|account| key(account)).collect();
+        self.testimonies.retain(|key, _| keys.contains(key));
+        self.sheets.retain(|(a, b), _| keys.contains(a) && (b == OWN || keys.contains(b)));
+        let kept: Vec<Option<Arc<Testimony>>> = keys.iter().map(|key| self.testimonies.get(key).cloned()).collect();
+        let make = |(kept, account): (Option<Arc<Testimony>>, &&Account)| {
+            kept.unwrap_or_else(|| Arc::new(align::testimony(&witness(account))))
+        };
+        let testimonies: Vec<Arc<Testimony>> = kept.into_par_iter().zip(accounts).map(make).collect();
+        self.testimonies.extend(keys.iter().cloned().zip(testimonies.iter().cloned()));
+        let mut sheets = Vec::new();
+        for (i, a) in testimonies.iter().enumerate() {
+            if go_on().is_break() {
+                return None;
+            }
+            let at = |j: usize| (keys[i].clone(), if i == j { OWN.to_owned() } else { keys[j].clone() });
+            let look = |j: usize| match self.sheets.get(&at(j)) {
+                Some(sheet) => sheet.clone(),
+                None if i == j => Arc::new(align::own_sheet(a, deadline)),
+                None => Arc::new(align::sheet(a, &testimonies[j], deadline)),
+            };
+            let row: Vec<Arc<Sheet>> = (i..testimonies.len()).into_par_iter().map(look).collect();
+            for (j, sheet) in (i..).zip(row) {
+                if !sheet.cut_short {
+                    self.sheets.insert(at(j), sheet.clone());
+                }
+                sheets.push(((i, j), sheet));
+            }
+        }
+        let read: Vec<&Testimony> = testimonies.iter().map(AsRef::as_ref).collect();
+        let sheets: Vec<((usize, usize), &Sheet)> = sheets.iter().map(|(at, sheet)| (*at, sheet.as_ref())).collect();
+        let links = align::links(&read, &sheets);
+        Some((links, testimonies))
+    }
+}
+
+/// Names all that a testimony is made of.
+fn key(account: &Account) -> String {
+    let published = account.extract.published.as_deref().unwrap_or_default();
+    digest([account.text_digest.as_str(), account.language.code(), published].into_iter())
+}
+
+fn witness(account: &Account) -> Witness<'_> {
+    let statements = account.statements.iter().map(|s| Telling {
+        text: &s.text,
+        paragraph: s.paragraph,
+        headline: s.role == Role::Headline,
+        facts: &s.facts,
+    });
+    Witness { language: account.language, statements: statements.collect() }
+}
