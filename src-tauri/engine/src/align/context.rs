@@ -12,7 +12,18 @@ use super::weights::probability;
 
 /// Names of the figures of the second look, in order; the weights file uses them.
 pub(super) const NAMES: [&str; 12] = [
-    "odds", "chance", "rival", "rival2", "lead", "best", "best_both", "neighbours", "third", "twin", "crowd", "distance",
+    "odds",
+    "chance",
+    "rival",
+    "rival2",
+    "lead",
+    "best",
+    "best_both",
+    "neighbours",
+    "third",
+    "twin",
+    "crowd",
+    "distance",
 ];
 
 /// A statement that matches by less than this supports nothing.

@@ -191,7 +191,9 @@ fn best_clauses((left, right): (&Statement, &Statement), (by_left, by_right): (&
             // Each word counts once, by its best mate in the other window.
             let (mut l, mut r) = (0.0, 0.0);
             best_of_each(by_left.iter().filter(inside).map(|m| (m.x, m.quality)), &mut |u, q| l += unit(left, u).0 * q);
-            best_of_each(by_right.iter().filter(inside).map(|m| (m.y, m.quality)), &mut |u, q| r += unit(right, u).0 * q);
+            best_of_each(by_right.iter().filter(inside).map(|m| (m.y, m.quality)), &mut |u, q| {
+                r += unit(right, u).0 * q
+            });
             let shared = ratio(l + r, left_total + right_total);
             let amount = l.min(r);
             // Two short clauses that share one word are no match.

@@ -73,12 +73,7 @@ pub(super) struct Reader {
 impl Reader {
     /// A reader of `language`.
     pub(super) fn new(language: Language) -> Self {
-        Reader {
-            language,
-            stems: Stems::of(language),
-            english: Stems::of(Language::ENGLISH),
-            known: HashMap::new(),
-        }
+        Reader { language, stems: Stems::of(language), english: Stems::of(Language::ENGLISH), known: HashMap::new() }
     }
 
     /// The terms of a statement in order; words that say the same twice stay twice.

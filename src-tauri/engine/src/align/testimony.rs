@@ -106,7 +106,7 @@ pub(super) struct Index {
 
 impl Index {
     fn of(mut entries: Vec<(u32, Post)>) -> Index {
-        entries.sort_by(|a, b| (a.0, a.1.0, a.1.1).cmp(&(b.0, b.1.0, b.1.1)));
+        entries.sort_by_key(|(key, (statement, unit, _))| (*key, *statement, *unit));
         let mut places = HashMap::new();
         for (at, (key, _)) in entries.iter().enumerate() {
             places.entry(*key).or_insert((at as u32, 0)).1 = at as u32 + 1;
@@ -151,7 +151,8 @@ pub fn testimony(witness: &Witness<'_>) -> Testimony {
         statement.measures = statement.facts.iter().any(measures);
         statements.push(statement);
     }
-    let telling: Vec<Vec<f32>> = statements.iter().map(|s| s.facts.iter().map(|f| telling(f, &statements)).collect()).collect();
+    let telling: Vec<Vec<f32>> =
+        statements.iter().map(|s| s.facts.iter().map(|f| telling(f, &statements)).collect()).collect();
     for (statement, telling) in statements.iter_mut().zip(telling) {
         statement.telling = telling;
     }
@@ -177,10 +178,7 @@ fn telling(fact: &Fact, statements: &[Statement]) -> f32 {
 
 fn measures(fact: &Fact) -> bool {
     let Value::Quantity(quantity) = &fact.value else { return false };
-    matches!(
-        quantity.dimension,
-        Dimension::Length | Dimension::Magnitude | Dimension::Latitude | Dimension::Longitude
-    )
+    matches!(quantity.dimension, Dimension::Length | Dimension::Magnitude | Dimension::Latitude | Dimension::Longitude)
 }
 
 /// In how many statements of the article a stem or n-gram stands.

@@ -8,8 +8,8 @@ use crate::align::{self, Place};
 use crate::diff;
 use crate::facts::{Fact, Value};
 use crate::model::{
-    Article, Comparison, Difference, Edit, EditKind, Evidence, Link, Mention, Reading, Relation, SCHEMA, Span, Statement,
-    StatementRef, Verdict,
+    Article, Comparison, Difference, Edit, EditKind, Evidence, Link, Mention, Reading, Relation, SCHEMA, Span,
+    Statement, StatementRef, Verdict,
 };
 
 /// Letters for canonical positions.

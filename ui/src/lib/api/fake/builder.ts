@@ -141,6 +141,7 @@ function linkOf(id: string, a: Draft, b: Draft, strength: number, relation: Link
     relation,
     selected: true,
     edits: sameLanguage ? editsOf(a, of(a), b, of(b)) : null,
+    evidence: [],
     mostly_different: mostly,
   };
 }
