@@ -132,7 +132,8 @@ fn is_of_body(s: &Sentence<'_>, office: &Range<usize>) -> bool {
 impl Focus {
     /// Who a pronoun at `at` means: the one who opens its own statement, else who was in mind before.
     fn person(&self, s: &Sentence<'_>, at: usize, entities: &Entities) -> Option<Speaker> {
-        let own = subject(s, entities).filter(|(end, _)| *end <= at).map(|(_, speaker)| speaker);
+        // "Blaming Obama, he said": the comma parts them.
+        let own = subject(s, entities).filter(|(end, _)| *end <= at && !s.is(*end, ",")).map(|(_, speaker)| speaker);
         let reach = if self.crowded { CROWDED_REACH } else { REACH };
         own.or_else(|| self.speaker.clone().filter(|speaker| speaker.personal && self.age <= reach))
     }

@@ -329,6 +329,15 @@ fn appositive(s: &Sentence<'_>, comma: usize, depth: usize) -> Option<Who> {
     {
         return Some(Who::Name(n));
     }
+    // "Another major figure, Dan Senor, told": a name of its own between the commas.
+    let lone = s.name_ending(comma).filter(|&n| {
+        s.names.get(n).is_some_and(|n| is_personal(n.kind) && s.is(n.first.wrapping_sub(1), ",") && n.role.is_none())
+    });
+    if let Some(n) = lone
+        && !s.name_ending_before_comma(n)
+    {
+        return Some(Who::Name(n));
+    }
     let mut seen = 0;
     let mut office = None;
     for i in (comma.saturating_sub(3 * LONGEST)..comma).rev() {
@@ -350,11 +359,7 @@ fn appositive(s: &Sentence<'_>, comma: usize, depth: usize) -> Option<Who> {
             }
         }
     }
-    // "Another major figure, Dan Senor, told": a name of its own between the commas.
-    let lone = s
-        .name_ending(comma)
-        .filter(|&n| s.names.get(n).is_some_and(|n| is_personal(n.kind) && s.follows_comma(n.first)));
-    lone.map(Who::Name).or(office)
+    office
 }
 
 /// The noun phrase before a comma; an age ("Smith, 45,") is passed over.
@@ -382,7 +387,10 @@ pub(super) fn opening(s: &Sentence<'_>, verb: usize, linked: bool) -> Option<Who
         let who = if s.part(i, Part::Pronoun) > 0 { Some(Who::Pronoun(i)) } else { noun(s, i, false) };
         let Some(who) = who else { continue };
         let end = match &who {
-            Who::Name(n) => s.names.get(*n)?.end,
+            // "DENVER — Two states said": where the report was written.
+            Who::Name(n) => {
+                s.names.get(*n).map(|n| n.end).filter(|&end| !["—", "–", "-"].iter().any(|d| s.is(end, d)))?
+            }
             Who::Office(r) | Who::Body(r) if !linked => r.end,
             Who::Pronoun(_) if !linked => i + 1,
             _ => return None,
@@ -420,6 +428,11 @@ impl Sentence<'_> {
         const ADJECTIVES: usize = 3;
         let before = (i.saturating_sub(ADJECTIVES)..i).rev().find(|&p| !self.word(p) || self.is_verbal(p));
         before.is_some_and(|p| self.is(p, ","))
+    }
+
+    /// Another name ends at the comma before name `n`: the two may be a list, or a person and a place.
+    fn name_ending_before_comma(&self, n: usize) -> bool {
+        self.names.get(n).and_then(|n| n.first.checked_sub(1)).is_some_and(|comma| self.name_ending(comma).is_some())
     }
 
     /// A name holds token `i`.
