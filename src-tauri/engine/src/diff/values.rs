@@ -171,7 +171,7 @@ fn other_weekdays(a: &Fact, b: &Fact) -> bool {
 
 /// A guess ("about 160"): no proof of a mistake.
 fn loose(a: &Fact, b: &Fact) -> bool {
-    let guess = |f: &Fact| matches!(&f.value, Value::Quantity(q) if q.bound == Bound::About);
+    let guess = |f: &Fact| matches!(&f.value, Value::Quantity(q) if matches!(q.bound, Bound::About | Bound::Nearly));
     guess(a) || guess(b)
 }
 

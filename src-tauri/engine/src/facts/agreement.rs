@@ -1,5 +1,5 @@
 //! Whether two values say the same, one holds the other, or both cannot be right.
-use super::moment::{Moment, days};
+use super::moments::{Moment, days};
 use super::value::{Bound, Dimension, Quantity, Value};
 
 /// How two values relate.
@@ -71,6 +71,8 @@ fn interval(q: &Quantity) -> (f64, f64) {
     match q.bound {
         Bound::Exact => (q.low - slack(q).min(q.grain / 2.0), q.high + slack(q).min(q.grain / 2.0)),
         Bound::About => (q.low - q.low.abs() * ABOUT, q.high + q.high.abs() * ABOUT),
+        // "nearly 300" may be 290, and 300 as a rounded figure, but not more.
+        Bound::Nearly => (q.low - q.low.abs() * ABOUT, q.high + slack(q)),
         Bound::More | Bound::Least => (q.low, f64::INFINITY),
         Bound::Most | Bound::Less => (f64::NEG_INFINITY, q.high),
         Bound::Range => (q.low, q.high),
@@ -87,6 +89,24 @@ fn near(a: f64, b: f64) -> bool {
 }
 
 fn moments(a: &Moment, b: &Moment) -> Agreement {
+    let found = if a.until.is_some() || b.until.is_some() { stretches(a, b) } else { points(a, b) };
+    // "Last week" and "yesterday" depend on when the words were written, which may not be the article's date.
+    if found == Agreement::Different && (a.loose || b.loose) { Agreement::Incomparable } else { found }
+}
+
+/// Stretches of days: the same, with a day in common, or apart.
+fn stretches(a: &Moment, b: &Moment) -> Agreement {
+    if (a.year, a.month, a.day, a.until) == (b.year, b.month, b.day, b.until) {
+        return if a.time == b.time { Agreement::Equal } else { Agreement::Contains };
+    }
+    match (a.stretch(), b.stretch()) {
+        (Some(x), Some(y)) if x.0 <= y.1 && y.0 <= x.1 => Agreement::Contains,
+        (Some(_), Some(_)) => Agreement::Different,
+        _ => Agreement::Incomparable,
+    }
+}
+
+fn points(a: &Moment, b: &Moment) -> Agreement {
     let mut finer = false;
     let mut shared = false;
     let mut differ = false;

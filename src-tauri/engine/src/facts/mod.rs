@@ -12,7 +12,6 @@ mod entities;
 mod entity;
 mod figures;
 mod lexicon;
-mod moment;
 mod moments;
 mod names;
 mod numerals;
@@ -37,8 +36,8 @@ pub use agreement::{Agreement, agree};
 pub use article::{Passage, Told, read};
 pub use attribution::{Attribution, Quote};
 pub use entity::{Entity, Name};
-pub use moment::Moment;
 pub use tone::{Tone, Toned};
+pub use moments::{Day, Moment};
 pub use value::{Bound, Dimension, Fate, Quantity, Value};
 
 /// A value found in a statement.
@@ -89,7 +88,7 @@ fn values(words: &lexicon::Lexicon, tokens: &[tokens::Token<'_>], context: Conte
             out.push(Fact { kind, range: start..stop, value });
         }
     };
-    let published = context.published.and_then(moment::day_of);
+    let published = context.published.and_then(moments::day_of);
     for found in moments::moments(words, tokens, published) {
         keep(MentionKind::Date, found.first, found.end, Value::Moment(found.moment), &mut taken);
     }
@@ -102,7 +101,7 @@ fn values(words: &lexicon::Lexicon, tokens: &[tokens::Token<'_>], context: Conte
 /// The words of `text` that carry content, in lower case and order; figures and marks are left out.
 pub fn content_words(text: &str, language: Language) -> Vec<String> {
     let words = lexicon::lexicon(language);
-    let tokens = tokens::tokens(text);
+    let tokens = words.tokens(text);
     let word =
         |i: &usize| tokens.get(*i).is_some_and(|t| t.shape == tokens::Shape::Word) && !words.is_stop(&tokens, *i);
     (0..tokens.len()).filter(word).filter_map(|i| tokens.get(i)).flat_map(|t| surroundings::unglued(t.text)).collect()

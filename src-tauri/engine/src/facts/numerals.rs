@@ -1,6 +1,7 @@
 //! Numbers as they are written: digits in either notation, number words, and scales ("1,5 miliar").
 //!
-//! Which mark is the decimal one follows the language, unless the digits rule it out: a single separator that is not
+//! Number words are added up by one grammar for all languages ([`Sum`]): hundreds multiply what stands before them,
+//! scales close a group. Which mark is the decimal one follows the language, unless the digits rule it out: a single separator that is not
 //! followed by exactly three digits is a decimal mark in any language ("8.27 LS" in Indonesian text).
 use super::lexicon::{Lexicon, Sense};
 use super::tokens::{Shape, Token};
@@ -36,13 +37,17 @@ pub(super) fn numeral(words: &Lexicon, tokens: &[Token<'_>], i: usize) -> Option
 
 fn digits(words: &Lexicon, tokens: &[Token<'_>], i: usize) -> Option<Numeral> {
     let text = tokens.get(i)?.text;
-    let (mut value, mut decimals) = parse(text, words.comma)?;
+    let (mut value, mut decimals) = parse(text, words.notation.comma)?;
     // "Rp1.250 trillion" in English text: nobody writes a needless zero before a scale, so the point groups.
     if decimals == 3 && text.ends_with('0') && !text.starts_with('0') && scale(words, tokens, i + 1).is_some() {
         (value, decimals) = (value * 1000.0, 0);
     }
+    let mut end = i + 1;
+    if decimals == 0 && text.len() <= 3 && words.notation.spaced && !text.starts_with('0') {
+        (value, end) = spaced(tokens, i, value);
+    }
     let mut found =
-        Numeral { low: value, high: value, grain: step(value, decimals), end: i + 1, digits: true, article: false };
+        Numeral { low: value, high: value, grain: step(value, decimals), end, digits: true, article: false };
     let mut limit = f64::INFINITY;
     let mut group = found;
     let mut total = 0.0;
@@ -52,10 +57,21 @@ fn digits(words: &Lexicon, tokens: &[Token<'_>], i: usize) -> Option<Numeral> {
         found = Numeral { low: total, high: total, grain: group.grain * scale, end: group.end + len, ..found };
         limit = scale;
         let Some(next) = tokens.get(found.end).filter(|t| t.shape == Shape::Number) else { break };
-        let Some((value, 0)) = parse(next.text, words.comma) else { break };
+        let Some((value, 0)) = parse(next.text, words.notation.comma) else { break };
         group = Numeral { low: value, high: value, grain: 1.0, end: found.end + 1, ..found };
     }
     Some(found)
+}
+
+/// "150 000": groups of three digits set apart by single spaces.
+fn spaced(tokens: &[Token<'_>], i: usize, mut value: f64) -> (f64, usize) {
+    let mut end = i + 1;
+    let three = |t: &&Token<'_>| t.spaced && t.text.len() == 3 && t.text.bytes().all(|b| b.is_ascii_digit());
+    while let Some(group) = tokens.get(end).filter(three).filter(|_| value < 1e12) {
+        value = value * 1000.0 + group.text.parse().unwrap_or(0.0);
+        end += 1;
+    }
+    (value, end)
 }
 
 /// The step of a number: its last decimal; of a round number ("150.000") a tenth of its trailing zeros' power.
@@ -115,42 +131,111 @@ pub(super) fn parse(text: &str, comma: bool) -> Option<(f64, usize)> {
     Some((whole / 10f64.powi(decimals as i32), decimals))
 }
 
-/// A number in words. `last` is the part still open to "belas", "puluh", "hundred"; it must shrink from part to part.
+/// A number in words.
 fn spelled(words: &Lexicon, tokens: &[Token<'_>], i: usize) -> Option<Numeral> {
-    let (mut total, mut group, mut last) = (0.0, 0.0, 0.0);
-    let (mut limit, mut grain): (f64, f64) = (f64::INFINITY, 1.0);
-    let (mut at, mut end, mut article) = (i, i, false);
-    while let Some((sense, len)) = words.at(tokens, at, counting) {
-        match sense {
-            Sense::Article(v) if end == i => (last, article) = (v, true),
-            Sense::Number(v) if v < room(last) && (group == 0.0 || v < 1000.0) && !article => {
-                group += last;
-                last = v;
-                grain = if v.fract() == 0.0 { 1.0 } else { 0.5 };
+    let mut sum = Sum::new(words.notation.bare);
+    let (mut at, mut end) = (i, i);
+    loop {
+        if let Some((sense, len)) = words.at(tokens, at, counting) {
+            if !sum.add(&sense, false) {
+                break;
             }
-            Sense::Teen(v) if (1.0..10.0).contains(&last) => last += v,
-            Sense::Times(v) if last > 0.0 && last < 100.0 => (last, article) = (last * v, false),
-            Sense::One(v) if group + last == 0.0 && v < limit => {
-                total += v;
-                (limit, grain) = (v, 1.0);
-            }
-            Sense::Scale(v) if group + last > 0.0 && v < limit => {
-                total += (group + last) * v;
-                (group, last, limit, article, grain) = (0.0, 0.0, v, false, v);
-            }
-            _ => break,
+            end = at + len;
+        } else if let Some(added) = joined(words, tokens, at, sum) {
+            (sum, end) = (added, at + 1);
+        } else {
+            break;
         }
-        end = at + len;
         at = joint(words, tokens, end);
     }
-    (end > i).then_some(Numeral {
-        low: total + group + last,
-        high: total + group + last,
-        grain,
-        end,
-        digits: false,
-        article,
-    })
+    let value = sum.value();
+    let (grain, article) = (sum.grain, sum.article);
+    (end > i).then_some(Numeral { low: value, high: value, grain, end, digits: false, article })
+}
+
+/// A number that is being added up. `last` is the part still open to "belas", "puluh", "hundred"; it must shrink from
+/// part to part, and scales must too.
+#[derive(Debug, Clone, Copy)]
+struct Sum {
+    total: f64,
+    group: f64,
+    last: f64,
+    limit: f64,
+    grain: f64,
+    /// So far only "a".
+    article: bool,
+    /// Something was added.
+    begun: bool,
+    /// "hundert" alone is 100.
+    bare: bool,
+}
+
+impl Sum {
+    fn new(bare: bool) -> Sum {
+        Sum { total: 0.0, group: 0.0, last: 0.0, limit: f64::INFINITY, grain: 1.0, article: false, begun: false, bare }
+    }
+
+    fn value(&self) -> f64 {
+        self.total + self.group + self.last
+    }
+
+    /// Adds a word; false when it cannot belong to the number. `inside`: it is a part of a word.
+    fn add(&mut self, sense: &Sense, inside: bool) -> bool {
+        let open = self.group + self.last;
+        match *sense {
+            Sense::Article(v) if !self.begun => (self.last, self.article) = (v, true),
+            Sense::Number(v) if v < room(self.last) && (self.group == 0.0 || v < 1000.0) && !self.article => {
+                self.group += self.last;
+                self.last = v;
+                self.grain = if v.fract() == 0.0 { 1.0 } else { 0.5 };
+            }
+            // "fünfundzwanzig": five and twenty.
+            Sense::Number(v) if inside && (1.0..10.0).contains(&self.last) && (20.0..100.0).contains(&v) => {
+                (self.last, self.article) = (self.last + v, false);
+            }
+            // "hunderteins" and "einundzwanzig" have "ein" for one.
+            Sense::Article(v) if inside && room(self.last) > v => (self.group, self.last) = (open, v),
+            Sense::Teen(v) if (1.0..10.0).contains(&self.last) => self.last += v,
+            Sense::Times(v) if self.last > 0.0 && self.last < 100.0 => {
+                (self.last, self.article) = (self.last * v, false);
+            }
+            Sense::Times(v) if self.bare && open == 0.0 => self.last = v,
+            Sense::One(v) if open == 0.0 && v < self.limit => {
+                self.total += v;
+                (self.limit, self.grain) = (v, 1.0);
+            }
+            Sense::Scale(v) if open > 0.0 && v < self.limit => self.close(open * v, v),
+            Sense::Scale(v) if self.bare && !self.begun && v == 1000.0 => self.close(v, v),
+            // "tres mil quinientos millones": the scale holds for all before it.
+            Sense::Scale(v) if self.total > 0.0 && self.total + open < v && v > self.limit => {
+                let all = (self.total + open) * v;
+                self.total = 0.0;
+                self.close(all, v);
+            }
+            _ => return false,
+        }
+        self.begun = true;
+        true
+    }
+
+    fn close(&mut self, value: f64, scale: f64) {
+        self.total += value;
+        (self.group, self.last, self.limit, self.article, self.grain) = (0.0, 0.0, scale, false, scale);
+    }
+}
+
+/// "zweihundertfünfundzwanzig", "honderdvijftig": a word that is joined wholly of number words, added to `sum`.
+fn joined(words: &Lexicon, tokens: &[Token<'_>], i: usize, mut sum: Sum) -> Option<Sum> {
+    let mut rest = tokens.get(i)?.lower.as_str();
+    let mut number = false;
+    while !rest.is_empty() {
+        let (word, sense) = words.joints.iter().find(|(word, _)| rest.starts_with(word.as_str()))?;
+        let link = matches!(sense, Sense::Part(_));
+        let fits = if link { number } else { sum.add(sense, true) };
+        rest = rest.get(word.len()..).filter(|_| fits)?;
+        number = !link;
+    }
+    number.then_some(sum)
 }
 
 fn counting(s: &Sense) -> Option<Sense> {

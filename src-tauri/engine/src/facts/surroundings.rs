@@ -6,21 +6,38 @@ use super::value::Fate;
 const BEFORE: usize = 5;
 const AFTER: usize = 5;
 
+/// Which tokens belong to figures, and which words have told the fate of one.
+pub(super) struct Figures {
+    inside: Vec<bool>,
+    told: Vec<bool>,
+}
+
+impl Figures {
+    /// None yet, among so many tokens.
+    pub(super) fn new(tokens: usize) -> Figures {
+        Figures { inside: vec![false; tokens], told: vec![false; tokens] }
+    }
+
+    /// The tokens from `first` to `end` are a figure.
+    pub(super) fn add(&mut self, first: usize, end: usize) {
+        self.inside.iter_mut().take(end).skip(first).for_each(|t| *t = true);
+    }
+
+    fn has(&self, i: usize) -> bool {
+        self.inside.get(i).copied().unwrap_or(false)
+    }
+}
+
 /// The content words before token `first` in its clause, nearest first.
-pub(super) fn before(words: &Lexicon, tokens: &[Token<'_>], first: usize, figures: &[(usize, usize)]) -> Vec<String> {
-    let places = (0..first).rev();
-    collect(words, tokens, places, figures, BEFORE)
+pub(super) fn before(words: &Lexicon, tokens: &[Token<'_>], first: usize, figures: &Figures) -> Vec<String> {
+    collect(words, tokens, (0..first).rev(), figures, BEFORE)
 }
 
 /// The content words after token `end` in its clause, nearest first; classifiers ("orang", "unit") only when nothing
 /// else follows.
-pub(super) fn after(words: &Lexicon, tokens: &[Token<'_>], end: usize, figures: &[(usize, usize)]) -> Vec<String> {
+pub(super) fn after(words: &Lexicon, tokens: &[Token<'_>], end: usize, figures: &Figures) -> Vec<String> {
     let found = collect(words, tokens, end..tokens.len(), figures, AFTER);
-    let is_classifier = |w: &String| {
-        let piece = super::tokens::tokens(w);
-        words.part(&piece, 0, "classifier") > 0
-    };
-    let rest: Vec<String> = found.iter().filter(|w| !is_classifier(w)).cloned().collect();
+    let rest: Vec<String> = found.iter().filter(|w| !words.word_is(w, "classifier")).cloned().collect();
     if rest.is_empty() { found } else { rest }
 }
 
@@ -32,31 +49,29 @@ pub(super) fn fate(
     words: &Lexicon,
     tokens: &[Token<'_>],
     (first, end): (usize, usize),
-    figures: &[(usize, usize)],
-    told: &mut [bool],
+    figures: &mut Figures,
 ) -> Option<Fate> {
     let closed = |i: &usize| {
         let mark =
             tokens.get(*i).is_some_and(|t| t.shape == Shape::Mark && !matches!(t.text, "-" | "'" | "’" | "," | "("));
-        mark || figures.iter().any(|&(from, to)| (from..to).contains(i))
+        mark || figures.has(*i)
     };
     let verb = |s: &Sense| if let Sense::Kills(f) = s { Some(*f) } else { None };
     let state = |s: &Sense| if let Sense::Fate(f) = s { Some(*f) } else { None };
-    let free = |i: usize, told: &[bool]| !told.get(i).copied().unwrap_or(true);
+    let free = |i: usize| !figures.told.get(i).copied().unwrap_or(true);
     let content = |i: &usize| !words.is_stop(tokens, *i) && tokens.get(*i).is_some_and(|t| t.shape == Shape::Word);
-    let back: Vec<usize> = (0..first).rev().take_while(|i| !closed(i)).collect();
-    let ahead: Vec<usize> = (end..tokens.len()).take_while(|i| !closed(i)).collect();
-    let near = back.iter().copied().filter(|i| content(i)).take(1);
-    let after = ahead.iter().copied().filter(|i| content(i)).take(5);
+    let back = || (0..first).rev().take_while(|i| !closed(i)).filter(|i| content(i));
+    let ahead = || (end..tokens.len()).take_while(|i| !closed(i));
     // "the injured were taken to six hospitals": a word before it tells only of people, or when no noun follows.
-    let people = ahead.first().is_none_or(|i| !content(i) || words.part(tokens, *i, "people") > 0);
-    let far = back.iter().copied().filter(|i| content(i)).take(if people { 5 } else { 0 });
-    let found = near
+    let people = ahead().next().is_none_or(|i| !content(&i) || words.part(tokens, i, "people") > 0);
+    let far = back().take(if people { 5 } else { 0 });
+    let found = back()
+        .take(1)
         .filter_map(|i| Some((i, words.at(tokens, i, verb)?.0)))
-        .chain(after.filter_map(|i| Some((i, words.at(tokens, i, state)?.0))))
+        .chain(ahead().filter(|i| content(i)).take(5).filter_map(|i| Some((i, words.at(tokens, i, state)?.0))))
         .chain(far.filter_map(|i| Some((i, words.at(tokens, i, state).or_else(|| words.at(tokens, i, verb))?.0))))
-        .find(|(i, _)| free(*i, told))?;
-    if let Some(place) = told.get_mut(found.0) {
+        .find(|(i, _)| free(*i))?;
+    if let Some(place) = figures.told.get_mut(found.0) {
         *place = true;
     }
     Some(found.1)
@@ -66,15 +81,14 @@ fn collect(
     words: &Lexicon,
     tokens: &[Token<'_>],
     places: impl Iterator<Item = usize>,
-    figures: &[(usize, usize)],
+    figures: &Figures,
     most: usize,
 ) -> Vec<String> {
     let mut out = Vec::new();
     for i in places {
         let Some(token) = tokens.get(i) else { break };
-        let figure = figures.iter().any(|&(from, to)| (from..to).contains(&i));
         let end = token.shape == Shape::Mark && !matches!(token.text, "-" | "'" | "’" | "%");
-        if figure || end || out.len() >= most {
+        if figures.has(i) || end || out.len() >= most {
             break;
         }
         if token.shape == Shape::Word && !words.is_stop(tokens, i) {

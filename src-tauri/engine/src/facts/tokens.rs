@@ -3,6 +3,7 @@
 //! Not the tokens of the model: a number keeps its separators ("15.24.49", "18/6/2025"), and a letter after a digit
 //! starts a new token, so that "8.27LS" and "M4,9" fall into their parts. White space is dropped; `spaced` tells where
 //! it stood.
+use super::lexicon::Phrase;
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub(super) struct Token<'a> {
     pub(super) shape: Shape,
     /// White space (or the beginning) stands before it.
     pub(super) spaced: bool,
+    /// The phrases that begin with it, when a lexicon has looked them up.
+    pub(super) phrases: Option<&'static [Phrase]>,
 }
 
 impl Token<'_> {
@@ -61,7 +64,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         let start = chars.get(i).map_or(text.len(), |&(b, _)| b);
         let end = chars.get(next).map_or(text.len(), |&(b, _)| b);
         if let Some(piece) = text.get(start..end) {
-            out.push(Token { text: piece, lower: lower(piece), start, end, shape, spaced });
+            out.push(Token { text: piece, lower: lower(piece), start, end, shape, spaced, phrases: None });
         }
         (i, spaced) = (next, false);
     }

@@ -1,7 +1,7 @@
 //! What a fact is worth, and its normal form.
 use super::attribution::Quote;
 use super::entity::Name;
-use super::moment::Moment;
+use super::moments::Moment;
 
 /// A normalised value.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,8 +55,10 @@ pub enum Fate {
 pub enum Bound {
     /// As it stands.
     Exact,
-    /// "about", "sekitar", "hampir".
+    /// "about", "sekitar".
     About,
+    /// "nearly", "hampir": about so much and not more.
+    Nearly,
     /// "more than", "lebih dari".
     More,
     /// "at least", "setidaknya".
@@ -143,6 +145,7 @@ impl Quantity {
         match self.bound {
             Bound::Exact => one(self.low),
             Bound::About => format!("~{}", one(self.low)),
+            Bound::Nearly => format!("≲{}", one(self.low)),
             Bound::More => format!(">{}", one(self.low)),
             Bound::Least => format!("≥{}", one(self.low)),
             Bound::Most => format!("≤{}", one(self.high)),
