@@ -159,6 +159,8 @@ fn spelled(words: &Lexicon, tokens: &[Token<'_>], i: usize) -> Option<Numeral> {
 struct Sum {
     total: f64,
     group: f64,
+    /// The part before `last`.
+    before: f64,
     last: f64,
     limit: f64,
     grain: f64,
@@ -172,7 +174,17 @@ struct Sum {
 
 impl Sum {
     fn new(bare: bool) -> Sum {
-        Sum { total: 0.0, group: 0.0, last: 0.0, limit: f64::INFINITY, grain: 1.0, article: false, begun: false, bare }
+        Sum {
+            total: 0.0,
+            group: 0.0,
+            before: 0.0,
+            last: 0.0,
+            limit: f64::INFINITY,
+            grain: 1.0,
+            article: false,
+            begun: false,
+            bare,
+        }
     }
 
     fn value(&self) -> f64 {
@@ -186,7 +198,7 @@ impl Sum {
             Sense::Article(v) if !self.begun => (self.last, self.article) = (v, true),
             Sense::Number(v) if v < room(self.last) && (self.group == 0.0 || v < 1000.0) && !self.article => {
                 self.group += self.last;
-                self.last = v;
+                (self.before, self.last) = (self.last, v);
                 self.grain = if v.fract() == 0.0 { 1.0 } else { 0.5 };
             }
             // "fünfundzwanzig": five and twenty.
@@ -194,9 +206,9 @@ impl Sum {
                 (self.last, self.article) = (self.last + v, false);
             }
             // "hunderteins" and "einundzwanzig" have "ein" for one.
-            Sense::Article(v) if inside && room(self.last) > v => (self.group, self.last) = (open, v),
+            Sense::Article(v) if inside && room(self.last) > v => (self.group, self.before, self.last) = (open, self.last, v),
             Sense::Teen(v) if (1.0..10.0).contains(&self.last) => self.last += v,
-            Sense::Times(v) if self.last > 0.0 && self.last < 100.0 => {
+            Sense::Times(v) if self.last > 0.0 && self.last < 100.0 && self.last * v < room(self.before) => {
                 (self.last, self.article) = (self.last * v, false);
             }
             Sense::Times(v) if self.bare && open == 0.0 => self.last = v,
@@ -220,7 +232,8 @@ impl Sum {
 
     fn close(&mut self, value: f64, scale: f64) {
         self.total += value;
-        (self.group, self.last, self.limit, self.article, self.grain) = (0.0, 0.0, scale, false, scale);
+        (self.group, self.before, self.last) = (0.0, 0.0, 0.0);
+        (self.limit, self.article, self.grain) = (scale, false, scale);
     }
 }
 

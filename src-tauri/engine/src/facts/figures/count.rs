@@ -40,6 +40,7 @@ impl Reader<'_> {
     pub(super) fn ordinal_sign(&self, i: usize) -> Option<Measure> {
         let nth = self.words.part(self.tokens, i, "nth");
         let number = numeral(self.words, self.tokens, i + nth).filter(|_| nth > 0 && self.number_at(i + nth))?;
+        (i..number.end).all(|n| self.free(n)).then_some(())?;
         Some(measure::of(&number, Dimension::Ordinal, 1.0, number.end))
     }
 

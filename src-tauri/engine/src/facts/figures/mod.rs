@@ -36,7 +36,7 @@ pub(super) fn figures(words: &Lexicon, tokens: &[Token<'_>], taken: &[bool]) -> 
     while i < tokens.len() {
         if let Some(end) = reader.no_figure(i) {
             i = end;
-        } else if let Some(found) = reader.bounded(i).or_else(|| reader.second_age(i, out.last())) {
+        } else if let Some(found) = reader.second_age(i, out.last()).or_else(|| reader.bounded(i)) {
             i = found.end.max(i + 1);
             out.push(found);
         } else if reader.number_at(i) && reader.words.part(tokens, i, "label") == 0 {
@@ -155,8 +155,8 @@ impl<'a> Reader<'a> {
             Some((dimension, factor)) => return Some(measure::of(&number, dimension, factor, number.end)),
             None => {}
         }
-        if self.age_beside_name(i, &number) {
-            return Some(measure::of(&number, Dimension::Age, 1.0, number.end));
+        if let Some(end) = self.age_beside_name(i, &number) {
+            return Some(measure::of(&number, Dimension::Age, 1.0, end));
         }
         if let Some(nth) = self.ordinal_letters(&number) {
             return Some(nth);
@@ -201,14 +201,15 @@ impl<'a> Reader<'a> {
             return None;
         }
         let number = numeral(self.words, self.tokens, i)?;
-        let free = (i..number.end).all(|n| !self.taken.get(n).copied().unwrap_or(false));
+        let free = (i..number.end).all(|n| self.free(n));
         let next = self.tokens.get(number.end);
         let slash = next.is_some_and(|t| !t.spaced && matches!(t.text, "/" | "@" | "_"));
         let per = slash && self.unit(number.end).is_some();
         let hyphenated = number.digits
             && next.is_some_and(|t| t.is("-") && !t.spaced)
             && self.tokens.get(number.end + 1).is_some_and(|t| !t.spaced && t.capital())
-            && self.prefix(number.end + 1).is_none();
+            && self.prefix(number.end + 1).is_none()
+            && self.unit(number.end).is_none();
         // "45+4" and "58’" are minutes of a match.
         let minute = number.digits && next.is_some_and(|t| !t.spaced && matches!(t.text, "+" | "’" | "'"));
         (free && (!slash || per) && !hyphenated && !minute).then_some(number)
@@ -236,6 +237,11 @@ impl<'a> Reader<'a> {
     /// Letters are glued to the end of a number in digits ("24x", "3rd").
     fn letters_after(&self, number: &Numeral) -> bool {
         number.digits && self.tokens.get(number.end).is_some_and(|t| !t.spaced && t.shape == Shape::Word)
+    }
+
+    /// No date or time has taken token `i`.
+    fn free(&self, i: usize) -> bool {
+        !self.taken.get(i).copied().unwrap_or(false)
     }
 
     fn mark(&self, i: usize, mark: &str) -> bool {

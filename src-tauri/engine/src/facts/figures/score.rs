@@ -12,8 +12,7 @@ impl Reader<'_> {
             return None;
         }
         let whole = |n: usize| {
-            let free = !self.taken.get(n).copied().unwrap_or(false);
-            let token = self.tokens.get(n).filter(|t| t.shape == Shape::Number && t.text.len() <= 3 && free)?;
+            let token = self.tokens.get(n).filter(|t| t.shape == Shape::Number && t.text.len() <= 3 && self.free(n))?;
             token.text.parse::<u16>().ok()
         };
         let (a, b) = (whole(i)?, whole(i + 2)?);

@@ -110,7 +110,7 @@ impl Reader<'_> {
 
     /// "on the 18th": the day of a month that is not named, when a word dates it and no noun follows.
     pub(super) fn nth_day(&self, i: usize) -> Read {
-        let cue = self.part(i, "on the");
+        let cue = self.part(i, "thatday");
         let day = self.whole(i + cue, 1..=31).filter(|_| cue > 0)?;
         let end = i + cue + 1 + self.nth_letters(i + cue + 1);
         let noun = |t: &Token<'_>| t.shape != Shape::Mark && !self.words.is_stop(self.tokens, end);

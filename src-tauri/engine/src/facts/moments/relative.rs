@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::super::lexicon::{Sense, Span};
 use super::super::numerals::numeral;
-use super::super::tokens::Token;
+use super::super::tokens::{Shape, Token};
 use super::super::value::Dimension;
 use super::{Moment, Read, Reader};
 
@@ -91,7 +91,8 @@ impl Reader<'_> {
 
     /// "NBC's Today show": a lone word with a capital inside a statement.
     fn is_title(&self, i: usize, len: usize) -> bool {
-        len == 1 && i > 1 && self.tokens.get(i).is_some_and(Token::capital)
+        let opens = i == 0 || i == 1 && self.tokens.first().is_some_and(|t| t.shape == Shape::Mark);
+        len == 1 && !opens && self.tokens.get(i).is_some_and(Token::capital)
     }
 
     /// "three days ago", "dua pekan lalu", "há 3 dias": as coarse as its unit.
