@@ -206,7 +206,9 @@ impl Sum {
                 (self.last, self.article) = (self.last + v, false);
             }
             // "hunderteins" and "einundzwanzig" have "ein" for one.
-            Sense::Article(v) if inside && room(self.last) > v => (self.group, self.before, self.last) = (open, self.last, v),
+            Sense::Article(v) if inside && room(self.last) > v => {
+                (self.group, self.before, self.last) = (open, self.last, v)
+            }
             Sense::Teen(v) if (1.0..10.0).contains(&self.last) => self.last += v,
             Sense::Times(v) if self.last > 0.0 && self.last < 100.0 && self.last * v < room(self.before) => {
                 (self.last, self.article) = (self.last * v, false);
