@@ -81,9 +81,13 @@ fn counted(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>, y: &Quantity, shared: u32
 /// Measures: the word right before or right after must be shared, and the two must not be governed by different words.
 fn governed(x: &Quantity, y: &Quantity, shared: u32) -> Role {
     let first = |v: &[String], w: &[String]| v.first().zip(w.first()).map(|(v, w)| kin(v, w));
+    // "a two-year extension of tax cuts", "a 13-month extension of unemployment insurance".
+    let after = |q: &Quantity| q.after.get(1..).unwrap_or_default().to_vec();
+    let other_of = first(&after(x), &after(y)) == Some(false);
     match (first(&x.before, &y.before), first(&x.after, &y.after)) {
         (Some(true), Some(true)) => Role::Same(shared + 2),
         (Some(true), None) | (None, Some(true)) => Role::Same(shared + 1),
+        (Some(false), Some(true)) if other_of => Role::Other,
         (Some(true), Some(false)) | (Some(false), Some(true)) if shared >= 3 => Role::Same(shared),
         (Some(true), _) | (_, Some(true)) => Role::Likely,
         _ if shared >= 2 => Role::Likely,

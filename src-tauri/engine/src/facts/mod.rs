@@ -36,8 +36,8 @@ pub use agreement::{Agreement, agree};
 pub use article::{Passage, Told, read};
 pub use attribution::{Attribution, Quote};
 pub use entity::{Entity, Name};
-pub use tone::{Tone, Toned};
 pub use moments::{Day, Moment};
+pub use tone::{Tone, Toned};
 pub use value::{Bound, Dimension, Fate, Quantity, Value};
 
 /// A value found in a statement.

@@ -5,7 +5,7 @@ use super::article::Passage;
 use super::lexicon::Lexicon;
 use super::names::Found;
 use super::quotes::{Quotations, quotations};
-use super::tokens::{Shape, Token, tokens};
+use super::tokens::{Shape, Token};
 use super::vocabulary::{Part, Parts, Vocabulary};
 use super::{Context, Fact, values};
 
@@ -39,12 +39,12 @@ impl<'a> Sentence<'a> {
     /// Reads `passage`; names come later. `open`: the mark that closes a quotation open at its beginning.
     pub(super) fn read(
         passage: &Passage<'a>,
-        words: &Lexicon,
+        words: &'static Lexicon,
         vocabulary: &Vocabulary,
         context: Context<'_>,
         open: Option<char>,
     ) -> Sentence<'a> {
-        let tokens = tokens(passage.text);
+        let tokens = words.tokens(passage.text);
         let (values, taken) = values(words, &tokens, context);
         let quotations = quotations(passage.text, open);
         Sentence {
