@@ -2,7 +2,8 @@
 //!
 //! [`find`] reads a statement once into tokens; dates and times take theirs first, then figures, then names; what is
 //! in quotation marks is a fact of its own around the others. The words of each language stand in `lexicon/`.
-//! What is not found: vague times ("last week"), number words without a noun or unit, numbers in names and labels.
+//! What is not found: times without a date ("recently"), number words without a noun or unit, numbers in names and
+//! labels; what each kind leaves out stands in its file under `figures/` and `moments/`.
 mod acronyms;
 mod agreement;
 mod apposition;

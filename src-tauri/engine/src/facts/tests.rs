@@ -230,7 +230,7 @@ fn long_statements_are_read() {
     for piece in
         ["dua puluh ", "12 orang tewas ", "Rp 1,5 miliar atau ", "Rabu (18/6) ", "satu, ", "yang ", "5-0 skor ", "M "]
     {
-        let text = piece.repeat(50_000 / piece.split_whitespace().count());
+        let text = piece.repeat(20_000 / piece.split_whitespace().count());
         let words = lexicon::lexicon(language);
         values(words, &words.tokens(&text), Context { published: Some("2025-06-18") });
     }

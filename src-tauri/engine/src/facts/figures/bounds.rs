@@ -35,7 +35,7 @@ impl Reader<'_> {
         if let Some((b, len)) = later.filter(|_| bound == Bound::Exact) {
             (bound, end) = (b, end + len);
         }
-        let figure = dimension != Dimension::Count || self.counts(at, end, bound == Bound::Range);
+        let figure = dimension != Dimension::Count || self.counts(at, end, grain >= 1000.0 || bound == Bound::Range);
         let first = if bound == Bound::Exact { at } else { i };
         figure.then(|| Found { quantity: quantity(dimension, ends, bound, grain), first, end })
     }
@@ -51,7 +51,9 @@ impl Reader<'_> {
         let step = match (joined, dash) {
             (1.., _) => joined,
             (0, true) => 1,
-            (0, false) => self.words.part(self.tokens, first.end, "range"),
+            (0, false) => {
+                self.words.part(self.tokens, first.end, "range").max(self.words.part(self.tokens, first.end, "either"))
+            }
         };
         let second = self.measured(first.end + step, dash).filter(|_| step > 0)?;
         // "Rp 170-190": the sign before the first number holds for both.

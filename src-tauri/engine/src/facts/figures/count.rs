@@ -9,8 +9,9 @@ use super::super::value::Dimension;
 use super::{Measure, Reader, measure};
 
 impl Reader<'_> {
-    /// A bare number between `first` and `end` counts in digits, or as a word before what is counted.
-    pub(super) fn counts(&self, first: usize, end: usize, vague: bool) -> bool {
+    /// A bare number between `first` and `end` counts in digits, or as a word before what is counted. `loose`: it is a
+    /// vague or a large one, which counts before "of" too.
+    pub(super) fn counts(&self, first: usize, end: usize, loose: bool) -> bool {
         let Some(token) = self.tokens.get(first) else { return false };
         let next = self.tokens.get(end);
         if token.shape == Shape::Number {
@@ -21,9 +22,10 @@ impl Reader<'_> {
             return !(code || phone || numbered || self.in_name(first, end));
         }
         let hyphen = usize::from(next.is_some_and(|t| t.is("-") && !t.spaced));
-        let of = if vague { self.words.part(self.tokens, end, "of") } else { 0 };
-        let noun = self.tokens.get(end + hyphen).is_some_and(|t| t.shape == Shape::Word);
-        noun && (of > 0 || !self.words.is_stop(self.tokens, end + hyphen))
+        let at = end + hyphen + self.words.part(self.tokens, end, "besides");
+        let of = loose && self.words.part(self.tokens, at, "of") > 0;
+        let noun = self.tokens.get(at).is_some_and(|t| t.shape == Shape::Word);
+        noun && (of || !self.words.is_stop(self.tokens, at))
     }
 
     /// "Densus 88 Polri", "Galeri 24": a short number right after a capital that no small word follows, in a statement

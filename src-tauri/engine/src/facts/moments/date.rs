@@ -1,5 +1,5 @@
 //! Dates as they are written: "18 Juni 2025", "June 18, 2025", "18/6/2025", "(18/6)", "2022-02-20", "18-20 Juni",
-//! "Juni 2025", "the 18th", "2014", "2019-2022".
+//! "Juni 2025", "the 18th", "2014", "2019-2022", "2023/2024".
 //!
 //! "6/5/2025" is read by the order of the language. Left out: dates without a year in points ("18.6."), and months
 //! alone without a word that dates them ("May" and "Mars" are also other things).
@@ -17,7 +17,20 @@ impl Reader<'_> {
     pub(super) fn day(&self, i: usize, sure: bool) -> Read {
         let bracket = i.checked_sub(1).is_some_and(|p| self.mark(p, "(")) && self.mark(i + 1, ")");
         let cue = self.after_part(i, "dated");
-        self.slashed(i, sure || bracket || cue).or_else(|| self.day_month(i)).or_else(|| self.month_day(i))
+        let one = |at: usize, sure: bool| {
+            self.slashed(at, sure).or_else(|| self.day_month(at)).or_else(|| self.month_day(at))
+        };
+        let (mut first, end) = one(i, sure || bracket || cue)?;
+        // "March 31-April 4", "31 Mei sampai 4 Juni 2025".
+        let step = if self.dash(end) { 1 } else { self.part(end, "range") };
+        let last = one(end + step, false).filter(|_| step > 0 && first.day.is_some() && first.until.is_none());
+        let later = |m: &Moment| m.year.is_some() || (m.month, m.day) > (first.month, first.day);
+        let Some((last, after)) = last.filter(|(m, _)| m.day.is_some() && m.until.is_none() && later(m)) else {
+            return Some((first, end));
+        };
+        first.year = first.year.or(last.year.map(|y| y - i16::from(last.month < first.month)));
+        first.until = Some(Day { year: last.year, month: last.month, day: last.day });
+        Some((first, after))
     }
 
     /// "20/2", "18/6/2025", "18.6.2025", "2022-02-20", "20-2-2022".
@@ -123,6 +136,10 @@ impl Reader<'_> {
     pub(super) fn year(&self, i: usize) -> Read {
         let named = self.part(i, "year");
         let at = i + named;
+        if let Some((year, last)) = self.tokens.get(at).and_then(|t| season(t.text)) {
+            let until = Some(Day { year: Some(last), ..Day::default() });
+            return Some((Moment { year: Some(year), until, ..Moment::default() }, at + 1));
+        }
         let year = self.four_digits(at, 1900..=2099)?;
         let before = at.checked_sub(1).and_then(|p| self.tokens.get(p));
         let cue = named > 0
@@ -142,7 +159,7 @@ impl Reader<'_> {
         good.then(|| (Moment { year: Some(year), until, ..Moment::default() }, end))
     }
 
-    /// The end of "2019-2022" and "2019/20".
+    /// The end of "2019-2022".
     fn last_year(&self, at: usize, first: i16) -> Option<Year> {
         let dashed = self.dash(at + 1) && self.tight(at + 1) && self.tight(at + 2);
         let last = self.four_digits(at + 2, 1900..=2099).filter(|y| dashed && *y > first)?;
@@ -156,6 +173,13 @@ impl Reader<'_> {
         let long = token.text.chars().count() > 3 || self.words.notation.small_months;
         (token.capital() || long).then_some((i16::from(month), len))
     }
+}
+
+/// "2023/2024".
+fn season(text: &str) -> Option<(i16, i16)> {
+    let (first, last) = text.split_once('/')?;
+    let (first, last): (i16, i16) = (first.parse().ok()?, last.parse().ok()?);
+    ((1900..2100).contains(&first) && last == first + 1).then_some((first, last))
 }
 
 fn ymd(year: Option<i16>, month: i16, day: i16) -> Option<Moment> {

@@ -106,7 +106,7 @@ impl Reader<'_> {
 
     /// "20th", "1er".
     fn nth_letters(&self, i: usize) -> usize {
-        let letters = |t: &Token<'_>| matches!(t.lower.as_str(), "st" | "nd" | "rd" | "th" | "er" | "º");
+        let letters = |t: &Token<'_>| matches!(t.lower.as_str(), "st" | "nd" | "rd" | "th" | "er" | "º" | "°");
         usize::from(self.tight(i) && self.tokens.get(i).is_some_and(letters))
     }
 
