@@ -16,7 +16,23 @@ impl Span {
     ///
     /// Both ends must lie on character boundaries of `text`; an end past it counts as its end.
     pub fn of(text: &str, bytes: std::ops::Range<usize>) -> Span {
-        let units = |end: usize| text.get(..end).unwrap_or(text).encode_utf16().count() as u32;
+        // A character is one unit, or two when it takes four bytes. Counting bytes is many times faster than decoding.
+        let unit = |b: u8| u32::from(b & 0xC0 != 0x80) + u32::from(b >= 0xF0);
+        let units = |end: usize| text.get(..end).unwrap_or(text).bytes().map(unit).sum();
         Span { start: units(bytes.start), end: units(bytes.end) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_those_of_utf_16() {
+        let text = "a é “年” 𝄞 e\u{301} 👩‍🚒.";
+        for end in text.char_indices().map(|(at, _)| at).chain([text.len()]) {
+            let want = text[..end].encode_utf16().count() as u32;
+            assert_eq!(Span::of(text, 0..end), Span { start: 0, end: want });
+        }
     }
 }
