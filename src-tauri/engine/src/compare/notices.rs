@@ -28,6 +28,12 @@ pub(super) fn notices(articles: &[Article], links: &[Link], complete: bool) -> V
                 None,
             );
         }
+        if article.partial {
+            let message = format!(
+                "{file}: only the beginning of this article is in the file. What it does not mention may stand in the rest."
+            );
+            say(NoticeCode::Partial, message, None);
+        }
         if article.words > VERY_LONG {
             let words = article.words;
             say(

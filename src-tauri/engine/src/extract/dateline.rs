@@ -10,6 +10,45 @@ pub(super) fn site(paragraph: &str) -> Option<&str> {
     words.clone().find(|word| is_site(word)).filter(|_| words.count() <= 6)
 }
 
+/// The day named in the dateline of a body that begins with `paragraph`: "SURA, 23 Februari 2026 (Antara) -",
+/// "HARBOUR CITY, Feb. 23, 2026 —". Only a whole date counts.
+pub(super) fn date(paragraph: &str) -> Option<String> {
+    let head = paragraph.char_indices().nth(90).map_or(paragraph, |(end, _)| paragraph.get(..end).unwrap_or(paragraph));
+    let line = [" - ", " – ", " — ", " -- "].iter().filter_map(|dash| head.split_once(dash)).map(|(line, _)| line);
+    let line = line.min_by_key(|line| line.len()).filter(|line| !line.contains(['"', '“', '!', '?']))?;
+    let words: Vec<&str> = line.split([' ', ',', '(', ')', '.', '/']).filter(|word| !word.is_empty()).collect();
+    words.windows(3).filter(|_| words.len() <= 9).find_map(|three| {
+        let [one, two, year] = three else { return None };
+        let year: i16 = year.parse().ok().filter(|year| (1800..2200).contains(year))?;
+        let (day, month) = month(two).map(|month| (*one, month)).or_else(|| Some((*two, month(one)?)))?;
+        let day = jiff::civil::Date::new(year, month, day.parse().ok()?).ok()?;
+        Some(day.to_string())
+    })
+}
+
+/// The month of an English or Indonesian name, or of its short form.
+fn month(word: &str) -> Option<i8> {
+    const NAMES: [&str; 12] = [
+        "january januari",
+        "february februari",
+        "march maret",
+        "april",
+        "may mei",
+        "june juni",
+        "july juli",
+        "august agustus",
+        "september",
+        "october oktober",
+        "november",
+        "december desember",
+    ];
+    let word = word.to_lowercase();
+    let word = if word == "sept" { "sep" } else { word.as_str() };
+    let is = |names: &&str| names.split(' ').any(|name| name == word || word.len() == 3 && name.starts_with(word));
+    let at = NAMES.iter().position(is)?;
+    i8::try_from(at + 1).ok()
+}
+
 /// A name such as "KOMPAS.com" or "REPUBLIKA.CO.ID".
 fn is_site(word: &str) -> bool {
     let mut parts = word.split('.');
@@ -25,7 +64,23 @@ fn is_site(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::site;
+    use super::{date, site};
+
+    #[test]
+    fn whole_dates_in_datelines_are_read() {
+        let cases = [
+            ("SURA, 23 Februari 2026 (Antara) - Presiden tiba.", Some("2026-02-23")),
+            ("HARBOUR CITY, Feb. 3, 2026 — The ship sailed.", Some("2026-02-03")),
+            ("HARBOUR CITY, Sept. 30, 2026 (AP) — The ship sailed.", Some("2026-09-30")),
+            ("SURA, 31 Februari 2026 - Presiden tiba.", None),
+            ("HARBOUR CITY, Feb. 3 (Reuters) - The ship sailed.", None),
+            ("The ship sailed on 3 May 2026 and came back with forty people - a record.", None),
+            ("Presiden tiba 3 Mei 2026.", None),
+        ];
+        for (paragraph, expected) in cases {
+            assert_eq!(date(paragraph).as_deref(), expected, "{paragraph}");
+        }
+    }
 
     #[test]
     fn sites_in_datelines_are_read() {

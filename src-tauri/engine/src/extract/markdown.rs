@@ -32,7 +32,7 @@ pub(super) fn article(text: &str) -> Extract {
         language: about.language.as_deref().and_then(Language::parse),
         paragraphs,
         headline,
-        replaced: false,
+        ..Extract::default()
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Text and Markdown keep every paragraph; from a web page the article is taken and the page's furniture left out.
 //! Metadata is what the file says of itself: nothing is guessed, an impossible date is no date.
+mod agency;
 mod dateline;
 mod front_matter;
 mod headline;
@@ -28,6 +29,16 @@ pub struct Extract {
     pub outlet: Option<String>,
     /// ISO 8601 date, or date and time with offset.
     pub published: Option<String>,
+    /// When the file says it was last changed, written like `published`; `None` when it is the same time.
+    pub updated: Option<String>,
+    /// Part of the paper ("Politics").
+    pub section: Option<String>,
+    /// The address that the page gives of itself.
+    pub canonical: Option<String>,
+    /// News agency that the text is credited to.
+    pub agency: Option<String>,
+    /// Only the beginning of the article is in the file: the rest is for subscribers, or was left out.
+    pub partial: bool,
     /// Language that the file itself declares; the text decides in the end.
     pub language: Option<Language>,
     /// The headline (when the file has one), then the body.
@@ -77,6 +88,10 @@ pub fn document(file: &str, mut extract: Extract) -> Result<Extract, Problem> {
 fn finished(mut extract: Extract) -> Extract {
     let body = extract.paragraphs.get(usize::from(extract.headline)).map(String::as_str).unwrap_or_default();
     extract.outlet = extract.outlet.or_else(|| dateline::site(body).map(str::to_owned));
+    extract.published = extract.published.or_else(|| dateline::date(body));
+    let end = extract.paragraphs.last().map(String::as_str).unwrap_or_default();
+    let byline = extract.byline.as_deref().unwrap_or_default();
+    extract.agency = agency::credited(byline, body, end).map(str::to_owned);
     extract
 }
 

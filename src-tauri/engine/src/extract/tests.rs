@@ -96,11 +96,17 @@ fn written(read: &Result<Extract, Problem>) -> String {
     let or_none = |field: &Option<String>| field.clone().unwrap_or_else(|| "(none)".to_owned());
     let language = read.language.map_or("(none)".to_owned(), |language| language.code().to_owned());
     format!(
-        "title: {}\nbyline: {}\noutlet: {}\npublished: {}\nlanguage: {language}\nheadline first: {}\n\n{}\n",
+        "title: {}\nbyline: {}\noutlet: {}\npublished: {}\nupdated: {}\nsection: {}\n\
+         canonical: {}\nagency: {}\nonly a beginning: {}\nlanguage: {language}\nheadline first: {}\n\n{}\n",
         or_none(&read.title),
         or_none(&read.byline),
         or_none(&read.outlet),
         or_none(&read.published),
+        or_none(&read.updated),
+        or_none(&read.section),
+        or_none(&read.canonical),
+        or_none(&read.agency),
+        read.partial,
         read.headline,
         read.paragraphs.join("\n\n")
     )
@@ -113,7 +119,7 @@ fn cases_are_read_as_written_down() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases/extract");
     let mut cases: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     cases.sort();
-    assert!(cases.len() >= 5, "the cases are there");
+    assert!(cases.len() >= 10, "the cases are there");
     for case in cases {
         let source = crate::open::read(&case.join("input.html")).unwrap();
         let read = written(&article(&source));

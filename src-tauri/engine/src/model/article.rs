@@ -23,6 +23,16 @@ pub struct Article {
     pub outlet: Option<String>,
     /// ISO 8601 date, or date and time with offset; never guessed.
     pub published: Option<String>,
+    /// When the source says it was last changed, written like `published`.
+    pub updated: Option<String>,
+    /// Part of the paper ("Politics").
+    pub section: Option<String>,
+    /// The address that the page gives of itself.
+    pub canonical: Option<String>,
+    /// News agency that the text is credited to.
+    pub agency: Option<String>,
+    /// Only the beginning of the article is in the file.
+    pub partial: bool,
     /// Language of the text, "und" when unknown.
     #[cfg_attr(any(test, feature = "typescript"), ts(type = "string"))]
     pub language: Language,

@@ -38,6 +38,8 @@ pub enum NoticeCode {
     UnknownLanguage,
     /// The text is very long.
     VeryLong,
+    /// Only the beginning of the article is in the file.
+    Partial,
     /// Bytes that are no text in the file's encoding were replaced.
     Replaced,
     /// More than twelve articles; the rest is left out.

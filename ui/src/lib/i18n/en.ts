@@ -251,6 +251,7 @@ export const en = {
   "problem.other_event.plain": "This seems to be about another event.",
   "problem.unknown_language": "The language of this text is not known. Words are compared as they are.",
   "problem.very_long": "This text is very long. Reading may take a minute.",
+  "problem.partial": "Only the beginning of this article is in the file. What it does not mention may stand in the rest.",
   "problem.replaced": "Some characters of this file could not be read and are shown as �.",
   "problem.too_many": "Parallax compares up to 12 articles. The first 12 are listed; remove some to add others.",
   "problem.cut_short": "The comparison of this text was cut short. Some matches may be missing.",

@@ -250,6 +250,7 @@ export const id: Record<MessageKey, Message> = {
   "problem.other_event.plain": "Sepertinya ini tentang peristiwa lain.",
   "problem.unknown_language": "Bahasa teks ini tidak diketahui. Kata-katanya dibandingkan apa adanya.",
   "problem.very_long": "Teks ini sangat panjang. Pembacaan bisa memakan waktu satu menit.",
+  "problem.partial": "Berkas ini hanya memuat awal artikel. Yang tidak disebut di sini mungkin ada di bagian selebihnya.",
   "problem.replaced": "Beberapa karakter di berkas ini tidak dapat dibaca dan ditampilkan sebagai �.",
   "problem.too_many": "Parallax membandingkan paling banyak 12 artikel. 12 yang pertama tercantum; hapus sebagian untuk menambah yang lain.",
   "problem.cut_short": "Perbandingan teks ini dihentikan lebih awal. Mungkin ada pasangan yang terlewat.",

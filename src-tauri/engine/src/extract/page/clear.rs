@@ -2,11 +2,13 @@
 //! related articles, newsletters, walls before paid text. Known by their tag, or by the names their makers gave them.
 use dom_query::{Document, NodeRef};
 
+use super::title::letters;
+
 /// Elements that are furniture by what they are.
 const BY_TAG: &str = "figcaption, nav, aside, dialog, [hidden], [role=navigation], [role=complementary], [role=dialog]";
 
 /// Parts of class names and ids that only furniture has.
-const BY_NAME: [&str; 44] = [
+const BY_NAME: [&str; 70] = [
     "caption",
     "newsletter",
     "social-",
@@ -51,6 +53,32 @@ const BY_NAME: [&str; 44] = [
     "photo-credit",
     "image-credit",
     "media-credit",
+    "photo-desc",
+    "photodesc",
+    "image-desc",
+    "sign-in",
+    "signin",
+    "sign-up",
+    "signup",
+    "regwall",
+    "reg-wall",
+    "prev_next",
+    "prev-next",
+    "next-prev",
+    "post-nav",
+    "postmeta",
+    "post-meta",
+    "byline",
+    "tooltip",
+    "popover",
+    "rollover",
+    "sr-only",
+    "screen-reader",
+    "visually-hidden",
+    "popular-",
+    "also-read",
+    "read-next",
+    "copyright",
 ];
 
 /// Removes furniture from the page.
@@ -58,6 +86,8 @@ pub(super) fn clear(document: &Document) {
     document.select(BY_TAG).remove();
     let Some(body) = document.body() else { return };
     let all = prose(&body);
+    clear_further_articles(document, &body);
+    clear_forms(&body);
     let named: Vec<NodeRef> = body.descendants_it().filter(is_named).collect();
     for node in named {
         // The names also stand on containers of the whole page ("has-newsletter"): what holds the text is kept.
@@ -67,6 +97,32 @@ pub(super) fn clear(document: &Document) {
         }
         node.remove_from_parent();
     }
+}
+
+/// What is there to be filled in. Some systems put their whole page into one form: what holds much text is kept.
+fn clear_forms(body: &NodeRef) {
+    let forms: Vec<NodeRef> =
+        body.descendants_it().filter(|node| node.has_name("form") || node.has_name("label")).collect();
+    let all = if forms.is_empty() { 0 } else { body.text().len() };
+    forms.iter().filter(|node| node.text().len() * 10 < all).for_each(NodeRef::remove_from_parent);
+}
+
+/// Pages that go on for ever put the next article under the first one, each with a main heading of its own. What comes
+/// after the article whose heading the page's title repeats goes.
+fn clear_further_articles(document: &Document, body: &NodeRef) {
+    let title = letters(&document.select_single("title").text());
+    let heading = |node: &NodeRef| {
+        let heading = node.descendants_it().find(|inner| inner.has_name("h1"))?;
+        Some(letters(&heading.text())).filter(|heading| !heading.is_empty())
+    };
+    let inside = |node: &NodeRef| node.ancestors_it(None).any(|above| above.has_name("article"));
+    let articles = body.descendants_it().filter(|node| node.has_name("article") && !inside(node));
+    let headed: Vec<(NodeRef, String)> = articles.filter_map(|node| Some((node, heading(&node)?))).collect();
+    let Some(at) = headed.iter().position(|(node, heading)| title.contains(heading.as_str()) && prose(node) > 400)
+    else {
+        return;
+    };
+    headed.iter().skip(at + 1).for_each(|(node, _)| node.remove_from_parent());
 }
 
 fn is_named(node: &NodeRef) -> bool {

@@ -15,13 +15,20 @@ pub(super) fn without(mut blocks: Vec<Block>, headline: Option<&str>) -> Vec<Blo
     let mut at = 0;
     blocks.retain(|block| {
         at += 1;
-        at > head || block.is_prose() || block.words() > 8
+        at > head || block.is_prose() || block.words() > 8 && !is_dated(block)
     });
     while blocks.len() > 1 && blocks.last().is_some_and(ends_nothing) {
         blocks.pop();
     }
     blocks.dedup_by(|later, earlier| later.text == earlier.text);
     blocks
+}
+
+/// A line with a year and a time, as sites put above a text: "Kamis, 5 Maret 2026 14:56 WIB | 1.229 Views".
+fn is_dated(block: &Block) -> bool {
+    let mut words = block.text.split(|c: char| !c.is_ascii_digit());
+    let year = words.any(|word| word.len() == 4 && (word.starts_with("19") || word.starts_with("20")));
+    year && block.words() <= 14 && block.text.contains(':') && !block.ends_sentence()
 }
 
 /// Whether the block is the headline again.
@@ -36,12 +43,33 @@ fn is_furniture(block: &Block) -> bool {
     let words = block.words();
     text.is_empty()
         || phrases::LABELS.contains(&text)
+        || phrases::walls(text) && words <= 60
+        || is_line_about(text, block)
+        || block.tag == "li" && block.linked_share() > 60 && words > 3 && !block.ends_sentence()
         || block.linked_share() > 90 && (block.tag == "li" || words > 3)
         || block.linked_share() > 40 && phrases::POINTERS.iter().any(|pointer| text.starts_with(pointer))
         || words <= 40 && phrases::BEGINNINGS.iter().any(|beginning| text.starts_with(beginning))
         || words <= 60 && phrases::CREDITS.iter().any(|credit| ends_with_credit(&block.text, credit))
         || words <= 12 && !block.ends_sentence() && phrases::AGENCIES.iter().any(|agency| block.text.contains(agency))
         || words <= 60 && phrases::invites(text)
+}
+
+/// A line about the article and not of it: when it was published, who wrote it, how long it takes to read.
+fn is_line_about(text: &str, block: &Block) -> bool {
+    let words = block.words();
+    let timed = text.contains(|c: char| c.is_ascii_digit()) && phrases::TIMES.iter().any(|mark| text.starts_with(mark));
+    let named = || {
+        let mut names = block.text.split_whitespace();
+        let by = names.next().map(str::to_lowercase).is_some_and(|by| phrases::BY.contains(&by.as_str()));
+        by && names.all(|name| name.starts_with(|c: char| c.is_uppercase()) || phrases::AND.contains(&name))
+    };
+    words <= 3 && text.ends_with(" views")
+        || words <= 16 && timed && !block.text.trim_end().ends_with('.')
+        || words <= 10 && phrases::LENGTHS.iter().any(|mark| text.contains(mark))
+        || (3..=9).contains(&words) && !block.is_heading() && !block.ends_sentence() && named()
+        || words <= 60 && text.starts_with("in this ") && text.contains("file photo")
+        || words <= 30 && text.starts_with("follow ") && phrases::NETWORKS.iter().any(|name| text.contains(name))
+        || words <= 40 && block.text.starts_with(">>")
 }
 
 /// "… in Jakarta. (Foto: Ana)", "… Foto: Ana": what follows the last mark of a credit is only a name.

@@ -20,11 +20,22 @@ pub(super) fn filled(found: Vec<Block>, all: Vec<Block>) -> Vec<Block> {
     }
     let usual = usual_kind(&places, &all);
     let is_usual = |block: &Block| Some(block.kind.as_str()) == usual && block.is_prose() && block.linked_share() < 50;
+    // A kind with names of its own belongs to the article wherever it stands, when most of its prose was found.
+    let named = usual.is_some_and(|kind| is_own(kind, &places, &all));
     let kept = |(at, block): (usize, Block)| {
-        let fills = (*first..=*last).contains(&at) && is_usual(&block);
+        let fills = (named || (*first..=*last).contains(&at)) && is_usual(&block);
         (fills || places.binary_search(&at).is_ok()).then_some(block)
     };
     all.iter().cloned().enumerate().filter_map(kept).collect()
+}
+
+/// Whether a kind of block is named by classes and at least two fifths of its prose are among the found.
+fn is_own(kind: &str, places: &[usize], all: &[Block]) -> bool {
+    let alike = |block: &&Block| block.kind == kind && block.is_prose();
+    let held: usize = places.iter().filter_map(|at| all.get(*at)).filter(alike).map(|block| block.text.len()).sum();
+    let there: usize = all.iter().filter(alike).map(|block| block.text.len()).sum();
+    let classed = kind.split('/').any(|part| part.split_once(' ').is_some_and(|(_, class)| !class.trim().is_empty()));
+    classed && held * 5 >= there * 2
 }
 
 /// Where the found blocks stand among all, in order; blocks that are not there as they are, are passed over.

@@ -13,6 +13,11 @@ pub(super) struct Linked {
     pub authors: Vec<String>,
     pub publisher: Option<String>,
     pub published: Option<String>,
+    pub updated: Option<String>,
+    pub section: Option<String>,
+    pub url: Option<String>,
+    /// Whether the whole article is said to be free to read.
+    pub free: Option<bool>,
     pub language: Option<String>,
     pub body: Option<String>,
 }
@@ -73,6 +78,10 @@ fn take(linked: &mut Linked, article: &Value) {
     let text = |key: &str| article.get(key).and_then(Value::as_str).map(plain).filter(|text| !text.is_empty());
     linked.headline = linked.headline.take().or_else(|| text("headline"));
     linked.published = linked.published.take().or_else(|| text("datePublished"));
+    linked.updated = linked.updated.take().or_else(|| text("dateModified"));
+    linked.url = linked.url.take().or_else(|| text("url")).or_else(|| text("mainEntityOfPage"));
+    linked.section = linked.section.take().or_else(|| article.get("articleSection").map(names)?.into_iter().next());
+    linked.free = linked.free.or_else(|| article.get("isAccessibleForFree").and_then(truth));
     linked.language = linked.language.take().or_else(|| text("inLanguage"));
     if linked.authors.is_empty() {
         linked.authors = article.get("author").map(names).unwrap_or_default();
@@ -85,6 +94,15 @@ fn take(linked: &mut Linked, article: &Value) {
     if linked.body.as_ref().map_or(0, String::len) < body.as_ref().map_or(0, String::len) {
         linked.body = body;
     }
+}
+
+/// A truth value, which many pages write as a text.
+fn truth(value: &Value) -> Option<bool> {
+    value.as_bool().or_else(|| match value.as_str()?.to_ascii_lowercase().as_str() {
+        "true" => Some(true),
+        "false" => Some(false),
+        _ => None,
+    })
 }
 
 /// Names of people or organisations, given as texts, objects or lists of them.

@@ -16,6 +16,9 @@ pub(super) struct About {
     pub byline: Option<String>,
     pub outlet: Option<String>,
     pub published: Option<String>,
+    pub updated: Option<String>,
+    pub section: Option<String>,
+    pub canonical: Option<String>,
     pub language: Option<Language>,
     pub description: Option<String>,
 }
@@ -33,11 +36,15 @@ pub(super) fn read(document: &Document, linked: &Linked) -> About {
             .into_iter()
             .flatten()
             .collect();
+    let published = date(document, linked, &meta);
     About {
+        updated: updated(document, linked, &meta).filter(|updated| Some(updated) != published.as_ref()),
+        section: linked.section.clone().or_else(|| meta.first(&["article:section", "parsely-section", "section"])),
+        canonical: canonical(document, linked, &meta),
         title: title::headline(document, &declared, site.as_deref().or(outlet.as_deref())),
         byline: byline(document, linked, &meta),
         outlet,
-        published: date(document, linked, &meta),
+        published,
         description: meta.first(&["og:description", "description", "twitter:description"]),
         language: language(document, linked, &meta),
     }
@@ -66,8 +73,17 @@ impl Metas {
     }
 }
 
-/// Authors by JSON-LD, `<meta>`, or an element marked as the author's.
+/// The authors without the word that announces them ("By Ana", "Penulis: Ana").
 fn byline(document: &Document, linked: &Linked, meta: &Metas) -> Option<String> {
+    let line = authors(document, linked, meta)?;
+    let (first, rest) = line.split_once(' ').unwrap_or((&line, ""));
+    let announces = ["by", "oleh", "penulis", "reporter", "author", "editor", "pewarta"];
+    let cut = !rest.is_empty() && announces.contains(&first.trim_end_matches(':').to_lowercase().as_str());
+    Some(if cut { rest.trim_start_matches([':', ' ']).to_owned() } else { line })
+}
+
+/// Authors by JSON-LD, `<meta>`, or an element marked as the author's.
+fn authors(document: &Document, linked: &Linked, meta: &Metas) -> Option<String> {
     if !linked.authors.is_empty() {
         return Some(joined(linked.authors.iter().map(String::as_str)));
     }
@@ -139,6 +155,37 @@ fn date(document: &Document, linked: &Linked, meta: &Metas) -> Option<String> {
         .or_else(from_meta)
         .or_else(from_marked)
         .or_else(|| only_time(document))
+}
+
+/// The time of the last change from the places meant for it.
+fn updated(document: &Document, linked: &Linked, meta: &Metas) -> Option<String> {
+    const NAMES: [&str; 7] = [
+        "article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "article:modified",
+        "last-modified",
+        "lastmod",
+        "dcterms.modified",
+    ];
+    let from_meta = || NAMES.iter().flat_map(|name| meta.all(name)).find_map(published::iso);
+    let from_marked = || {
+        let marked = document.select("[itemprop=dateModified]");
+        let read =
+            |node: &dom_query::NodeRef| ["datetime", "content"].iter().find_map(|key| published::iso(&node.attr(key)?));
+        marked.nodes().iter().find_map(read)
+    };
+    linked.updated.as_deref().and_then(published::iso).or_else(from_meta).or_else(from_marked)
+}
+
+/// The page's own address: a whole one, as a link between pages of one site says nothing outside of it.
+fn canonical(document: &Document, linked: &Linked, meta: &Metas) -> Option<String> {
+    let link = document.select_single("link[rel=canonical]").attr("href").map(|href| href.trim().to_owned());
+    let is_whole = |address: &String| {
+        let path = address.split_once("://").filter(|(scheme, _)| matches!(*scheme, "http" | "https"));
+        path.is_some_and(|(_, path)| !path.is_empty() && !path.contains(char::is_whitespace))
+    };
+    [link, meta.first(&["og:url"]), linked.url.clone()].into_iter().flatten().find(is_whole)
 }
 
 /// The `<time datetime>` of a page on which all of them, before the first one in another place, say the same day.

@@ -12,6 +12,7 @@ mod metadata;
 mod phrases;
 mod strip;
 mod title;
+mod wall;
 
 use super::Extract;
 use dom_query::Document;
@@ -23,6 +24,7 @@ pub(super) fn article(code: &str) -> Extract {
     let document = Document::from(stripped.html.as_str());
     let about = metadata::read(&document, &linked);
     let mut paragraphs = body::paragraphs(document, &about, linked.body.as_deref());
+    let partial = wall::cuts(&paragraphs, linked.free, &stripped.html);
     let headline = !paragraphs.is_empty() && about.title.is_some();
     if let Some(title) = about.title.clone().filter(|_| headline) {
         paragraphs.insert(0, title);
@@ -35,6 +37,10 @@ pub(super) fn article(code: &str) -> Extract {
         language: about.language,
         paragraphs,
         headline,
-        replaced: false,
+        updated: about.updated,
+        section: about.section,
+        canonical: about.canonical,
+        partial,
+        ..Extract::default()
     }
 }

@@ -3,7 +3,7 @@
 //! Data, not rules: [`super::furniture`] says when each list counts.
 
 /// Blocks that are nothing else.
-pub(super) const LABELS: [&str; 62] = [
+pub(super) const LABELS: [&str; 99] = [
     "advertisement",
     "advertisement 2",
     "advertisement 3",
@@ -66,6 +66,43 @@ pub(super) const LABELS: [&str; 62] = [
     "publicité",
     "publicidad",
     "teilen",
+    "jangan lewatkan",
+    "jangan dilewatkan",
+    "lihat foto",
+    "watch now",
+    "up next",
+    "recommended videos",
+    "recommended video",
+    "email address",
+    "sign in",
+    "log in",
+    "or",
+    "popular",
+    "current issue",
+    "empfohlener redaktioneller inhalt",
+    "redaktionell empfohlener inhalt",
+    "annons",
+    "reklame",
+    "lest auch",
+    "lesen sie auch",
+    "read also",
+    "also read",
+    "see also",
+    "lire aussi",
+    "à lire aussi",
+    "lee también",
+    "leia também",
+    "leggi anche",
+    "para saber más",
+    "simak juga",
+    "baca artikel",
+    "add as preferred source",
+    "swipe",
+    "skip advertisement",
+    "sign up",
+    "register",
+    "next",
+    "previous",
 ];
 
 /// Beginnings of links to other articles: they count when much of the block is a link.
@@ -113,7 +150,7 @@ pub(super) const POINTERS: [&str; 40] = [
 ];
 
 /// Beginnings of blocks that are furniture with or without a link.
-pub(super) const BEGINNINGS: [&str; 38] = [
+pub(super) const BEGINNINGS: [&str; 66] = [
     "baca juga",
     "baca:",
     "lihat juga",
@@ -152,6 +189,34 @@ pub(super) const BEGINNINGS: [&str; 38] = [
     "sign up for",
     "advertisement",
     "schlagwörter",
+    "have a tip",
+    "got a story",
+    "got a tip",
+    "do you have a story",
+    "for more stories like this",
+    "fehler gefunden",
+    "fehler auf ",
+    "hat ihnen dieser artikel gefallen",
+    "hat ihnen der artikel gefallen",
+    "haben sie einen fehler",
+    "support local journalism",
+    "ad block users",
+    "this article contains affiliate",
+    "our standards:",
+    "file photo",
+    "file -",
+    "file –",
+    "file —",
+    "simak berita",
+    "ikuti berita",
+    "cek berita",
+    "dapatkan update",
+    "pewarta:",
+    "editor:",
+    "want more stories",
+    "stay informed with",
+    "by signing up",
+    "sign in or create",
 ];
 
 /// Marks before the name of a photographer or agency at the end of a caption.
@@ -195,7 +260,7 @@ pub(super) const AGENCIES: [&str; 12] = [
 ];
 
 /// Headings of what follows an article.
-pub(super) const AFTER: [&str; 46] = [
+pub(super) const AFTER: [&str; 57] = [
     "about the author",
     "comments",
     "don't miss",
@@ -242,6 +307,17 @@ pub(super) const AFTER: [&str; 46] = [
     "quellen",
     "schlagwörter",
     "関連記事",
+    "want more",
+    "up next",
+    "popular",
+    "lihat juga",
+    "baca lainnya",
+    "artikel lainnya",
+    "top news",
+    "also read",
+    "read next",
+    "самые популярные",
+    "добавить отзыв",
 ];
 
 /// Whether the text asks to sign up for something: both a thing and an asking for it are named.
@@ -268,3 +344,97 @@ pub(super) fn invites(text: &str) -> bool {
     ];
     THINGS.iter().any(|thing| text.contains(thing)) && ASKS.iter().any(|ask| text.contains(ask))
 }
+
+/// Whether the text is a wall before paid or registered reading, and not the article's.
+pub(super) fn walls(text: &str) -> bool {
+    WALLS.iter().any(|wall| text.contains(wall))
+}
+
+/// What a wall says, in words no article uses of itself.
+const WALLS: [&str; 38] = [
+    "unlock more articles",
+    "subscribe for more articles",
+    "register to unlock",
+    "sign in to continue",
+    "sign in to unlock",
+    "log in to continue",
+    "create an account or sign in",
+    "sign in or create an account",
+    "already a subscriber",
+    "already have an account",
+    "subscribe to continue",
+    "subscribe to read",
+    "subscribe to unlock",
+    "subscribe now to read",
+    "to continue reading this article",
+    "this article is for subscribers",
+    "this content is for subscribers",
+    "exclusive to subscribers",
+    "unlimited online access to",
+    "unlimited digital access to",
+    "access articles from across",
+    "enjoy additional articles",
+    "get email updates from your favourite",
+    "join the conversation in the comments",
+    "electronic replica of the print",
+    "この記事は会員限定",
+    "会員登録する",
+    "会員登録できます",
+    "réservé aux abonnés",
+    "pour lire la suite",
+    "nur für abonnenten",
+    "jetzt weiterlesen",
+    "exklusiv für abonnent",
+    "solo para suscriptores",
+    "exclusivo para assinantes",
+    "berlangganan untuk membaca",
+    "khusus pelanggan",
+    "untuk melanjutkan membaca",
+];
+
+/// Beginnings of a line that says when the article was published.
+pub(super) const TIMES: [&str; 20] = [
+    "published",
+    "updated",
+    "posted",
+    "last updated",
+    "last modified",
+    "first published",
+    "publiziert",
+    "veröffentlicht",
+    "aktualisiert",
+    "zuletzt aktualisiert",
+    "erstellt",
+    "publié",
+    "mis à jour",
+    "publicado",
+    "actualizado",
+    "atualizado",
+    "pubblicato",
+    "diperbarui",
+    "dipublikasikan",
+    "diterbitkan",
+];
+
+/// Parts of a line that says how long the article takes to read.
+pub(super) const LENGTHS: [&str; 9] = [
+    "minute read",
+    "min read",
+    "minutes read",
+    "mins read",
+    "min lesezeit",
+    "lesedauer",
+    "lesezeit",
+    "menit baca",
+    "min. lesezeit",
+];
+
+/// First words of an author line.
+pub(super) const BY: [&str; 6] = ["by", "oleh", "von", "por", "par", "door"];
+
+/// Words between the names of an author line.
+pub(super) const AND: [&str; 12] = ["and", "dan", "und", "y", "et", "e", "en", "de", "van", "von", "bin", "&"];
+
+/// Networks that an author line or the site asks to be followed on.
+pub(super) const NETWORKS: [&str; 7] =
+    ["twitter", "facebook", "instagram", "google news", "whatsapp", "telegram", "linkedin"];

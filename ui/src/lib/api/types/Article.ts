@@ -39,6 +39,26 @@ outlet: string | null,
  */
 published: string | null, 
 /**
+ * When the source says it was last changed, written like `published`.
+ */
+updated: string | null, 
+/**
+ * Part of the paper ("Politics").
+ */
+section: string | null, 
+/**
+ * The address that the page gives of itself.
+ */
+canonical: string | null, 
+/**
+ * News agency that the text is credited to.
+ */
+agency: string | null, 
+/**
+ * Only the beginning of the article is in the file.
+ */
+partial: boolean, 
+/**
  * Language of the text, "und" when unknown.
  */
 language: string, 
