@@ -5,20 +5,21 @@
 //! that shows its article. So a wall counts only with a short text or one that breaks off.
 use super::phrases;
 
-/// A text of fewer words is no whole article where there is a wall.
-const SHORT: usize = 150;
-/// Without a wall, only a very short text that breaks off is a beginning ("Read on …" of a feed).
-const VERY_SHORT: usize = 100;
+/// A text of fewer words before a wall is no whole article, even if it ends with a full stop.
+const SHORT: usize = 60;
+/// Without a wall, only a text of fewer words that breaks off is a beginning ("Read on …" of a feed).
+const BROKEN: usize = 100;
 
 /// Whether `body` is cut short. `free` is what the page's JSON-LD says.
 pub(super) fn cuts(body: &[String], free: Option<bool>, html: &str) -> bool {
     let words: usize = body.iter().map(|paragraph| paragraph.split_whitespace().count()).sum();
-    let open = body.last().is_some_and(|last| {
-        let end = last.trim_end_matches([']', ')', ' ', '\u{a0}']);
+    let breaks_off = body.last().is_some_and(|last| {
+        let end = last.trim_end_matches([']', ')', ' ']);
         end.ends_with('…') || end.ends_with("...")
     });
-    if words == 0 || words >= SHORT && !open {
+    if words == 0 || words >= SHORT && !breaks_off {
         return false;
     }
-    open && words < VERY_SHORT || free == Some(false) || free.is_none() && phrases::walls(&html.to_lowercase())
+    let walled = || free == Some(false) || free.is_none() && phrases::walls(&html.to_lowercase());
+    breaks_off && words < BROKEN || walled()
 }
