@@ -89,7 +89,7 @@ pub fn remove_file(app: AppHandle, key: u32) -> Answer<()> {
 /// Compares a file although it is the same text as another.
 #[tauri::command]
 pub fn use_anyway(app: AppHandle, key: u32) -> Answer<()> {
-    change(&app, |event| event.file_mut(key).map(|file| file.wanted = true).is_some())
+    change(&app, |event| event.want(key))
 }
 
 /// Reads one of several articles of a file, counted from 1.

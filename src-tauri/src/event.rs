@@ -1,10 +1,11 @@
 //! The open event: its files, what is known of each, and the comparison. Pure state; [`crate::job`] does the work.
 //!
 //! A file keeps its key and its letter while it stays, so that adding or removing another one moves nothing.
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use parallax_engine::compare::{Account, Likeness, MOST_ARTICLES, duplicates};
+use parallax_engine::compare::{Account, Candidate, Intake, intake};
 use parallax_engine::model::{ClaimKind, Comparison, Notice, NoticeCode};
 use parallax_engine::open::Problem;
 use parallax_reader::Ask;
@@ -83,6 +84,8 @@ pub struct Event {
     phase: Option<Phase>,
     comparison: Option<Comparison>,
     comparisons: u32,
+    /// By file key: whether it is compared. See [`Event::take_in`].
+    intakes: BTreeMap<u32, Intake>,
 }
 
 impl Event {
@@ -105,6 +108,7 @@ impl Event {
     pub fn remove(&mut self, key: u32) -> bool {
         let before = self.files.len();
         self.files.retain(|file| file.key != key);
+        self.take_in();
         self.files.len() < before
     }
 
@@ -113,6 +117,7 @@ impl Event {
         let Some(from) = self.files.iter().position(|file| file.key == key) else { return false };
         let file = self.files.remove(from);
         self.files.insert(to.min(self.files.len()), file);
+        self.take_in();
         true
     }
 
@@ -121,8 +126,15 @@ impl Event {
         self.files.iter().find(|file| file.key == key)
     }
 
-    /// A file by its key, to change what a person may change.
-    pub fn file_mut(&mut self, key: u32) -> Option<&mut File> {
+    /// Compares a file although it is the same text as another.
+    pub fn want(&mut self, key: u32) -> bool {
+        let Some(file) = self.file_mut(key) else { return false };
+        file.wanted = true;
+        self.take_in();
+        true
+    }
+
+    fn file_mut(&mut self, key: u32) -> Option<&mut File> {
         self.files.iter_mut().find(|file| file.key == key)
     }
 
@@ -153,6 +165,7 @@ impl Event {
                 Ok(account) => State::read(Arc::new(account), &file.details),
                 Err(problem) => State::Failed(problem),
             };
+            self.take_in();
         }
     }
 
@@ -172,6 +185,7 @@ impl Event {
         if let State::Read { found, .. } = &file.state {
             file.state = State::read(Arc::clone(found), &file.details);
         }
+        self.take_in();
         true
     }
 
@@ -261,39 +275,27 @@ impl Event {
         self.name.clone().or_else(headline).or_else(file).unwrap_or_default()
     }
 
+    /// Finds anew which of the files that were read are compared. To be called whenever files, their order or what was
+    /// read of them change, so that nothing is compared again when the window only asks how things stand.
+    fn take_in(&mut self) {
+        let mut read = Vec::new();
+        for file in &self.files {
+            if let State::Read { used, .. } = &file.state {
+                read.push((file.key, Candidate { name: &file.name, account: used, wanted: file.wanted }));
+            }
+        }
+        let intakes = intake(&read.iter().map(|(_, candidate)| *candidate).collect::<Vec<_>>());
+        let keys = read.iter().map(|(key, _)| *key);
+        self.intakes = keys.zip(intakes).collect();
+    }
+
     /// For each file the reason why it is not compared.
     fn left_out(&self) -> Vec<Option<Notice>> {
-        let mut read: Vec<(usize, &Account)> = Vec::new();
-        for (at, file) in self.files.iter().enumerate() {
-            if let State::Read { used, .. } = &file.state {
-                read.push((at, used));
-            }
-        }
-        let twins = duplicates(&read.iter().map(|(_, account)| *account).collect::<Vec<_>>());
-        let mut reasons: Vec<Option<Notice>> = self.files.iter().map(failure).collect();
-        let mut taken = 0;
-        for ((at, account), twin) in read.iter().zip(twins) {
-            let file = &self.files[*at];
-            match twin {
-                Some((twin, Likeness::Same)) if !file.wanted => {
-                    let twin = &self.files[read[twin].0].name;
-                    let message = format!(
-                        "{}: this is the same text as {twin}. It is left out so that it does not count twice.",
-                        file.name
-                    );
-                    reasons[*at] = Some(notice(file, NoticeCode::DuplicateText, message, Some(twin.clone())));
-                }
-                _ if taken == MOST_ARTICLES => {
-                    let message = format!(
-                        "{}: Parallax compares up to {MOST_ARTICLES} articles; this one is left out.",
-                        account.file
-                    );
-                    reasons[*at] = Some(notice(file, NoticeCode::TooMany, message, None));
-                }
-                _ => taken += 1,
-            }
-        }
-        reasons
+        let reason = |file: &File| {
+            let intake = self.intakes.get(&file.key).filter(|intake| intake.left_out)?;
+            intake.notice.clone()
+        };
+        self.files.iter().map(|file| failure(file).or_else(|| reason(file))).collect()
     }
 
     fn file_view(&self, file: &File, left_out: Option<Notice>) -> FileView {
@@ -319,11 +321,14 @@ impl Event {
         }
     }
 
-    /// What the comparison remarked about a file that is compared.
+    /// What is remarkable about a file that is compared.
     fn remark(&self, file: &File) -> Option<Notice> {
         let letter = file.letter?.to_string();
         let notices = self.comparison.iter().flat_map(|comparison| &comparison.notices);
-        notices.filter(|notice| notice.article.as_ref() == Some(&letter)).max_by_key(|notice| notice.code).cloned()
+        let of_comparison = notices.filter(|notice| notice.article.as_ref() == Some(&letter));
+        let before = self.intakes.get(&file.key).and_then(|intake| intake.notice.as_ref());
+        let most = of_comparison.chain(before).max_by_key(|notice| notice.code)?;
+        Some(Notice { article: Some(letter), ..most.clone() })
     }
 }
 

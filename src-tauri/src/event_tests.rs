@@ -81,7 +81,7 @@ fn the_same_text_counts_once_unless_a_person_wants_it() {
     let mut event = event(&[CALL, TRUCE, CALL]);
     let twin = event.view().files[2].clone();
     assert_eq!((twin.status, twin.problem.unwrap().code), (FileStatus::Problem, NoticeCode::DuplicateText));
-    event.file_mut(twin.key).unwrap().wanted = true;
+    assert!(event.want(twin.key));
     compare_now(&mut event);
     assert_eq!(letters(&event), some(&["A", "B", "C"]));
 }
@@ -92,6 +92,18 @@ fn one_article_is_no_comparison_and_no_problem() {
     let view = event.view();
     assert_eq!((view.phase, view.comparison), (Phase::Empty, 0));
     assert_eq!(view.files[0].status, FileStatus::Ready);
+}
+
+#[test]
+fn nearly_the_same_text_is_compared_and_said_to_be_so() {
+    let long = [CALL, TRUCE, FLOOD, CALL, TRUCE].join(" ");
+    let event = event(&[&long, &format!("{long} Indeed.")]);
+    let twin = event.view().files[1].clone();
+    let problem = twin.problem.unwrap();
+    assert_eq!(
+        (twin.status, problem.code, problem.article.as_deref()),
+        (FileStatus::Ready, NoticeCode::NearDuplicate, Some("B"))
+    );
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 use indicatif::ProgressBar;
-use parallax_engine::compare::{Account, Likeness, MOST_ARTICLES, Options, Step, compare, duplicates};
+use parallax_engine::compare::{Account, Candidate, Options, Step, compare, intake};
 use parallax_engine::export;
 use parallax_engine::model::{Comparison, Notice, NoticeCode};
 use parallax_engine::open::Problem;
@@ -61,35 +61,16 @@ fn read(args: &CompareArgs, bar: &ProgressBar) -> (Vec<Account>, Vec<Notice>) {
             }
         }
     }
-    let twins = duplicates(&accounts.iter().collect::<Vec<_>>());
+    let candidates: Vec<_> =
+        accounts.iter().map(|account| Candidate { name: &account.file, account, wanted: false }).collect();
+    let intakes = intake(&candidates);
     let mut kept = Vec::new();
-    for (at, account) in accounts.iter().enumerate() {
-        let file = account.file.clone();
-        match twins[at] {
-            Some((twin, Likeness::Same)) => {
-                let twin = accounts[twin].file.clone();
-                let message =
-                    format!("{file}: this is the same text as {twin}. It is left out so that it does not count twice.");
-                notices.push(notice(file, NoticeCode::DuplicateText, message, Some(twin)));
-                continue;
-            }
-            Some((twin, Likeness::Near)) => {
-                let twin = accounts[twin].file.clone();
-                let message = format!("{file}: this is almost the same text as {twin}. They may be one agency report.");
-                let letter = char::from(b'A' + kept.len().min(25) as u8);
-                notices.push(Notice {
-                    article: Some(letter.into()),
-                    ..notice(file, NoticeCode::NearDuplicate, message, Some(twin))
-                });
-            }
-            None => {}
+    for (account, intake) in accounts.into_iter().zip(intakes) {
+        let letter = (!intake.left_out).then(|| char::from(b'A' + kept.len().min(25) as u8).to_string());
+        notices.extend(intake.notice.map(|notice| Notice { article: letter, ..notice }));
+        if !intake.left_out {
+            kept.push(account);
         }
-        kept.push(account.clone());
-    }
-    for left_out in kept.drain(MOST_ARTICLES.min(kept.len())..) {
-        let file = left_out.file;
-        let message = format!("{file}: Parallax compares up to {MOST_ARTICLES} articles; this one is left out.");
-        notices.push(notice(file, NoticeCode::TooMany, message, None));
     }
     (kept, notices)
 }

@@ -6,6 +6,7 @@ mod account;
 mod build;
 mod claims;
 mod duplicates;
+mod intake;
 mod label;
 mod memory;
 mod notices;
@@ -17,6 +18,7 @@ use std::time::Instant;
 
 pub use account::{Account, Utterance, account, account_of};
 pub use duplicates::{Likeness, duplicates};
+pub use intake::{Candidate, Intake, intake};
 pub use memory::Memory;
 
 use crate::align::{self, Place, Scored, Testimony};
@@ -146,6 +148,7 @@ impl<'a> Aligned<'a> {
             facts: &utterance.facts,
             tones: &utterance.tones,
             speaker: utterance.attribution.speaker.as_deref(),
+            spoken: (utterance.attribution.range.start, utterance.attribution.range.end),
             published: account.extract.published.as_deref(),
             article_facts: &self.facts[place.0],
             article_tones: &self.tones[place.0],

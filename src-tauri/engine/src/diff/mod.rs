@@ -1,12 +1,15 @@
 //! Stage 6: what differs between aligned statements: word by word, and reading by reading.
 //!
-//! [`differences`] asks one file a kind: [`values`] (figures and dates), [`quotes`], [`tone`] (certainty, negation); what
-//! they say of two statements is put together by [`groups`], its one line of reason is written by [`reason`].
+//! [`differences`] asks one file a kind: [`values`] (figures and dates), [`names`] (people, places), [`quotes`],
+//! [`speaker`], [`tone`] (certainty, negation); what they say of two statements is put together by [`groups`], its one
+//! line of reason is written by [`reason`].
 mod groups;
+mod names;
 mod quotes;
 mod reason;
 mod relation;
 mod roles;
+mod speaker;
 mod stand;
 #[cfg(test)]
 mod tests;
@@ -33,7 +36,9 @@ pub fn differences(claim: &[Stand<'_>], strength: &dyn Fn(usize, usize) -> f32) 
                 continue;
             }
             pairs.extend(values::values((i, a), (j, b), linked));
+            pairs.extend(names::names((i, a), (j, b), linked));
             pairs.extend(quotes::quotes((i, a), (j, b)));
+            pairs.extend(speaker::speakers((i, a), (j, b)));
             pairs.extend(tone::tones((i, a), (j, b), linked));
         }
     }

@@ -2,13 +2,15 @@
 use std::ops::Range;
 
 use super::roles::kin;
-use super::stand::Stand;
+use super::stand::{Stand, around};
 use crate::facts::{Dimension, Fact, Fate, Value, content_words};
 use crate::model::{Doubt, Reading, Reason, ReasonCode, Thing, Verdict};
 use crate::segment;
 
 /// Words on each side of a value that may say what it is about.
 const WINDOW: usize = 8;
+/// Characters on each side in which they are looked for.
+const REACH: usize = 200;
 /// Words that are shown of them.
 const SHOWN: usize = 5;
 /// Of these words the first shared one must be among so many nearest.
@@ -75,12 +77,13 @@ pub(super) fn about((a, left): (&Stand<'_>, &Fact), (b, right): (&Stand<'_>, &Fa
 /// The words of the clause beside byte `at`, nearest first.
 fn beside(text: &str, at: usize, backwards: bool) -> Vec<Range<usize>> {
     let ends = |c: char| matches!(c, ',' | ';' | ':' | '!' | '?' | '"' | '“' | '”' | '(' | ')' | '–' | '—');
+    let Range { start: first, end: last } = around(text, at..at, REACH);
     let (from, to) = if backwards {
-        let near = text.get(..at).unwrap_or_default();
-        (near.char_indices().rev().find(|(_, c)| ends(*c)).map_or(0, |(i, c)| i + c.len_utf8()), at)
+        let near = text.get(first..at).unwrap_or_default();
+        (first + near.char_indices().rev().find(|(_, c)| ends(*c)).map_or(0, |(i, c)| i + c.len_utf8()), at)
     } else {
-        let near = text.get(at..).unwrap_or_default();
-        (at, near.find(ends).map_or(text.len(), |i| at + i))
+        let near = text.get(at..last).unwrap_or_default();
+        (at, near.find(ends).map_or(last, |i| at + i))
     };
     let clause = text.get(from..to).unwrap_or_default();
     let mut words: Vec<Range<usize>> =

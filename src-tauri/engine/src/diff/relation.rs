@@ -6,6 +6,8 @@ use crate::model::Relation;
 
 /// From this share of content words found on the other side a statement counts as told there.
 const TOLD: f32 = 0.5;
+/// Of a statement of more content words only so many are looked at.
+const MOST: usize = 1000;
 /// Across languages: shorter statements than this share of the other tell only a part.
 const SHORT: f32 = 0.5;
 /// Across languages: from this strength on the whole is shared.
@@ -18,11 +20,12 @@ pub fn relation(a: &Stand<'_>, b: &Stand<'_>, strength: f32) -> Relation {
     }
     let whole = if a.language == b.language {
         let (x, y) = (content_words(a.text, a.language), content_words(b.text, b.language));
+        let (x, y) = (x.get(..MOST).unwrap_or(&x), y.get(..MOST).unwrap_or(&y));
         let told = |x: &[String], y: &[String]| {
             let found = x.iter().filter(|v| y.iter().any(|w| kin(v, w))).count();
             found as f32 / x.len().max(1) as f32
         };
-        told(&x, &y).min(told(&y, &x)) >= TOLD
+        told(x, y).min(told(y, x)) >= TOLD
     } else {
         let (x, y) = (a.text.chars().count() as f32, b.text.chars().count() as f32);
         strength >= STRONG && x.min(y) >= SHORT * x.max(y)

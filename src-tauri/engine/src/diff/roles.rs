@@ -1,10 +1,18 @@
 //! Whether two values tell of the same thing: by their unit where it says so itself (a magnitude, a latitude), by what
 //! is counted, by what became of the people counted, and by the words that govern them ("kedalaman 10 km").
-use super::stand::Stand;
+use std::ops::Range;
+
+use super::stand::{Stand, around};
 use crate::facts::{Dimension, Fact, Moment, Quantity, Value, content_words};
+use crate::model::MentionKind;
+use crate::segment;
 
 /// Words on each side of a date that are asked what it dates.
 const WINDOW: usize = 4;
+/// Capitalised words of a statement that are looked at.
+const MOST: usize = 40;
+/// Characters on each side of a date in which they are looked for.
+const REACH: usize = 200;
 /// So many of them must be shared.
 const NEAR: u32 = 2;
 
@@ -42,18 +50,53 @@ pub(super) fn role((a, left): (&Stand<'_>, &Fact), (b, right): (&Stand<'_>, &Fac
     }
 }
 
+/// A figure with a unit that is no share.
+pub(super) fn measure(fact: &Fact) -> bool {
+    let counts =
+        |d: &Dimension| matches!(d, Dimension::Count | Dimension::Ordinal | Dimension::Score | Dimension::Percent);
+    matches!(&fact.value, Value::Quantity(q) if !counts(&q.dimension) && q.fate.is_none())
+}
+
+/// Two measures with a word in common beside them.
+pub(super) fn beside(a: &Fact, b: &Fact) -> bool {
+    let (Value::Quantity(x), Value::Quantity(y)) = (&a.value, &b.value) else { return false };
+    measure(a) && measure(b) && overlap(x, y) > 0
+}
+
 fn quantities(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>, y: &Quantity) -> Role {
     let shared = overlap(x, y);
     match x.dimension {
         Dimension::Magnitude | Dimension::Latitude | Dimension::Longitude => Role::Same(shared),
         Dimension::Count => counted(a, x, b, y, shared),
         Dimension::Ordinal => Role::Unknown,
+        Dimension::Score => played(a, x, b, y),
         _ if a.language != b.language => abroad(a, x, b),
         _ => match governed(x, y, shared) {
-            Role::Likely | Role::Unknown if shared >= 2 && alone(a, x) && alone(b, y) && alike(x, y) => Role::Same(0),
+            Role::Likely | Role::Unknown
+                if shared >= 2 && !other_object(x, y) && alone(a, x) && alone(b, y) && alike(x, y) =>
+            {
+                Role::Same(0)
+            }
             role => role,
         },
     }
+}
+
+/// Scores, one in each statement: of one match when both statements name both sides.
+fn played(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>, y: &Quantity) -> Role {
+    let names = |s: &Stand<'_>| -> Vec<String> {
+        let words = segment::words(s.text).into_iter();
+        let dated =
+            |r: &Range<usize>| s.facts.iter().any(|f| f.kind == MentionKind::Date && f.range.contains(&r.start));
+        let named = words.filter(|r| !dated(r)).filter_map(|r| s.text.get(r));
+        let named = named.filter(|word| word.starts_with(char::is_uppercase));
+        named.take(MOST).flat_map(|word| content_words(word, s.language)).collect()
+    };
+    let theirs = names(b);
+    let mut shared: Vec<String> = names(a).into_iter().filter(|v| theirs.contains(v)).collect();
+    shared.sort_unstable();
+    shared.dedup();
+    if shared.len() >= 2 && alone(a, x) && alone(b, y) { Role::Same(0) } else { Role::Unknown }
 }
 
 /// Counts: of people by their fate, of anything else by the noun and one word more.
@@ -102,6 +145,13 @@ fn abroad(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>) -> Role {
     if alone(a, x) && alone(b, x) { Role::Same(0) } else { Role::Unknown }
 }
 
+/// The same is measured of two things ("a two-year extension of tax cuts", "a 13-month extension of benefits").
+fn other_object(x: &Quantity, y: &Quantity) -> bool {
+    let same = |n: usize| x.after.get(n).zip(y.after.get(n)).map(|(v, w)| kin(v, w));
+    let led = x.before.first().zip(y.before.first()).is_some_and(|(v, w)| kin(v, w));
+    !led && same(0) == Some(true) && same(1) == Some(false)
+}
+
 /// A word before them is the same.
 fn led(x: &Quantity, y: &Quantity) -> bool {
     x.before.iter().any(|v| y.before.iter().any(|w| kin(v, w)))
@@ -127,6 +177,10 @@ fn moments((a, left): (&Stand<'_>, &Fact), x: &Moment, (b, right): (&Stand<'_>, 
     if x.slips_against(y) {
         return Role::Same(9);
     }
+    let weekdays = x.weekday.zip(y.weekday).is_some_and(|(v, w)| v != w);
+    if weekdays && a.language == b.language && !one_act((a, left), (b, right)) {
+        return Role::Unknown;
+    }
     let (near_a, near_b) = (near(a, left), near(b, right));
     let shared = near_a.iter().filter(|v| near_b.iter().any(|w| kin(v, w))).count() as u32;
     match (alone, level(x) == level(y)) {
@@ -139,11 +193,28 @@ fn moments((a, left): (&Stand<'_>, &Fact), x: &Moment, (b, right): (&Stand<'_>, 
 
 /// The content words on both sides of a date.
 fn near(stand: &Stand<'_>, fact: &Fact) -> Vec<String> {
-    let words =
-        |range: std::ops::Range<usize>| content_words(stand.text.get(range).unwrap_or_default(), stand.language);
-    let mut out: Vec<String> = words(0..fact.range.start).into_iter().rev().take(WINDOW).collect();
-    out.extend(words(fact.range.end..stand.text.len()).into_iter().take(WINDOW));
-    out
+    let (before, after) = sides(stand, fact);
+    before.into_iter().chain(after).collect()
+}
+
+/// The content words before a date and those after it, nearest first.
+fn sides(stand: &Stand<'_>, fact: &Fact) -> (Vec<String>, Vec<String>) {
+    let text = stand.text;
+    let words = |range: Range<usize>| content_words(text.get(range).unwrap_or_default(), stand.language);
+    let Range { start: from, end: to } = around(text, fact.range.clone(), REACH);
+    let before = words(from..fact.range.start).into_iter().rev().take(WINDOW).collect();
+    (before, words(fact.range.end..to).into_iter().take(WINDOW).collect())
+}
+
+/// The words nearest to two weekdays are the same, and no name: "apologised on Friday", "on Saturday he apologised".
+fn one_act(a: (&Stand<'_>, &Fact), b: (&Stand<'_>, &Fact)) -> bool {
+    let nearest = |(stand, fact): (&Stand<'_>, &Fact)| -> Vec<String> {
+        let (before, after) = sides(stand, fact);
+        let small = |word: &String| stand.text.contains(word.as_str());
+        before.into_iter().take(1).chain(after.into_iter().take(1)).filter(small).collect()
+    };
+    let theirs = nearest(b);
+    nearest(a).iter().any(|v| theirs.iter().any(|w| kin(v, w)))
 }
 
 /// How many of the words around two values are the same, before with before and after with after.

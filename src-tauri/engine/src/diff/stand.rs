@@ -21,6 +21,8 @@ pub struct Stand<'a> {
     pub tones: &'a [Toned],
     /// Who is named as saying it.
     pub speaker: Option<&'a str>,
+    /// Where it names them, start and end in bytes; the same when it does not name them itself.
+    pub spoken: (usize, usize),
     /// ISO 8601 date of the article.
     pub published: Option<&'a str>,
     /// Values of every statement of the article.
@@ -93,4 +95,13 @@ pub(super) fn words_of(fact: &Fact) -> &[String] {
         Value::Quote(quote) => &quote.words,
         _ => &[],
     }
+}
+
+/// `range` with so many characters more on each side as there are, up to `reach`.
+pub(super) fn around(text: &str, range: Range<usize>, reach: usize) -> Range<usize> {
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    let from = before.char_indices().rev().nth(reach).map_or(0, |(at, _)| at);
+    let to = after.char_indices().nth(reach).map_or(text.len(), |(at, _)| range.end + at);
+    from..to
 }

@@ -13,6 +13,7 @@ struct Line<'a> {
     facts: Vec<Fact>,
     tones: Vec<Toned>,
     speaker: Option<String>,
+    spoken: (usize, usize),
 }
 
 /// Two statements, what else their articles say, and what is expected of them.
@@ -32,8 +33,9 @@ fn line(head: &str, text: &'static str) -> Line<'static> {
     let published = words.next().map(|p| &*p.to_owned().leak());
     let passage = Passage { text, paragraph: 0, headline: false };
     let told = facts::read(&[passage], language, Context { published }).pop().unwrap();
-    let (facts, speaker) = (told.facts, told.attribution.speaker);
-    Line { side, language, published, text, facts, tones: tones(text, language), speaker }
+    let (facts, speaker, at) = (told.facts, told.attribution.speaker, told.attribution.range);
+    let tones = tones(text, language);
+    Line { side, language, published, text, facts, tones, speaker, spoken: (at.start, at.end) }
 }
 
 fn cases(file: &'static str) -> Vec<Case<'static>> {
@@ -77,6 +79,7 @@ fn with_stands<T>(case: &Case<'_>, turned: bool, use_them: impl Fn(&[Stand<'_>])
             facts: &l.facts,
             tones: &l.tones,
             speaker: l.speaker.as_deref(),
+            spoken: l.spoken,
             published: l.published,
             article_facts: &facts[l.side],
             article_tones: &tones[l.side],
@@ -143,6 +146,16 @@ fn quotes() {
 }
 
 #[test]
+fn names() {
+    run(include_str!("../../../../tests/cases/diff/names.txt"));
+}
+
+#[test]
+fn speakers() {
+    run(include_str!("../../../../tests/cases/diff/speakers.txt"));
+}
+
+#[test]
 fn certainty() {
     run(include_str!("../../../../tests/cases/diff/certainty.txt"));
 }
@@ -164,4 +177,105 @@ fn relations() {
         };
         assert_eq!([got].as_slice(), case.want, "{}", case.title);
     }
+}
+
+/// Every line of every case, by language and article.
+fn lines() -> Vec<Line<'static>> {
+    let files = [
+        include_str!("../../../../tests/cases/diff/values.txt"),
+        include_str!("../../../../tests/cases/diff/quotes.txt"),
+        include_str!("../../../../tests/cases/diff/names.txt"),
+        include_str!("../../../../tests/cases/diff/speakers.txt"),
+        include_str!("../../../../tests/cases/diff/certainty.txt"),
+        include_str!("../../../../tests/cases/diff/negation.txt"),
+    ];
+    files.into_iter().flat_map(cases).flat_map(|case| case.pair).collect()
+}
+
+/// What is found in a claim, free of the order of its members and of the articles.
+fn sets(stands: &[Stand<'_>]) -> Vec<String> {
+    // A strength that depends on the two texts only.
+    let strength = |a: usize, b: usize| {
+        let (x, y) = (stands[a].text.len(), stands[b].text.len());
+        (x.min(y) as f32 / x.max(y) as f32).max(0.1)
+    };
+    let shown = |finding: &Finding| {
+        let reading = |told: &Told| format!("{}@{}", stands[told.stand].text, told.at.0);
+        let mut readings: Vec<String> = finding.readings.iter().map(reading).collect();
+        readings.sort();
+        format!("{:?} {:?} {readings:?}", finding.kind, finding.verdict)
+    };
+    let mut found: Vec<String> = differences(stands, &strength).iter().map(shown).collect();
+    found.sort();
+    found
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn neither_the_order_of_members_nor_of_articles_matters(
+        picks in proptest::collection::vec(0usize..1000, 2..6),
+        order in proptest::prelude::any::<u64>(),
+    ) {
+        let lines = lines();
+        let mut chosen: Vec<&Line<'_>> = picks.iter().filter_map(|n| lines.get(n % lines.len())).collect();
+        chosen.dedup_by_key(|line| line.text);
+        let facts: Vec<[&[Fact]; 1]> = chosen.iter().map(|l| [l.facts.as_slice()]).collect();
+        let tones: Vec<[&[Toned]; 1]> = chosen.iter().map(|l| [l.tones.as_slice()]).collect();
+        let stand = |n: usize, article: usize| Stand {
+            article,
+            statement: 0,
+            text: chosen[n].text,
+            language: chosen[n].language,
+            facts: &chosen[n].facts,
+            tones: &chosen[n].tones,
+            speaker: chosen[n].speaker.as_deref(),
+            spoken: chosen[n].spoken,
+            published: chosen[n].published,
+            article_facts: &facts[n],
+            article_tones: &tones[n],
+        };
+        let forth: Vec<Stand<'_>> = (0..chosen.len()).map(|n| stand(n, n)).collect();
+        let mut turned: Vec<usize> = (0..chosen.len()).collect();
+        turned.sort_by_key(|n| (order.rotate_left(7 * *n as u32) & 0xff, *n));
+        let back: Vec<Stand<'_>> = turned.iter().map(|&n| stand(n, 20 - n)).collect();
+        proptest::prop_assert_eq!(sets(&forth), sets(&back));
+    }
+
+    #[test]
+    fn any_text_is_compared_and_every_span_is_inside_it(
+        a in "[a-z0-9 “”\"'.,:%éÉ東\u{301}🙂A-Z-]{0,120}",
+        b in r"(not|tidak|diduga|12|13|km|“| |a|\PC){0,60}",
+    ) {
+        for code in ["en", "id", "pt"] {
+            let head = |side: &str| format!("{side} {code}");
+            let pair = [line(&head("A"), a.clone().leak()), line(&head("B"), b.clone().leak()), line(&head("B"), format!("{a} {b}").leak())];
+            let case = Case { strength: 0.9, pair: pair.into(), ..Case::default() };
+            with_stands(&case, false, |stands| {
+                for finding in differences(stands, &|_, _| 0.9) {
+                    for told in finding.readings {
+                        assert!(stands[told.stand].text.get(told.at.0..told.at.1).is_some(), "{told:?}");
+                    }
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn a_statement_of_fifty_thousand_words_is_soon_compared() {
+    let text = |word: &str| {
+        let say =
+            |n: usize| format!("{word} {n} km allegedly did not tell “so many words of it” to Dana Frost on 3 May ");
+        (0..3000).map(say).collect::<String>()
+    };
+    let pair = vec![line("A en", text("went").leak()), line("B en", text("gone").leak())];
+    let case = Case { strength: 0.9, pair, ..Case::default() };
+    let begun = std::time::Instant::now();
+    with_stands(&case, false, |stands| {
+        differences(stands, &|_, _| 0.9);
+        relation(&stands[0], &stands[1], 0.9);
+    });
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
 }

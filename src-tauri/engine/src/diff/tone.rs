@@ -20,6 +20,10 @@ const LIKE: f32 = 0.7;
 const ALIKE: f32 = 0.9;
 /// A statement of fewer content words says too little.
 const FEW: usize = 4;
+/// Words of reserve of one statement that are looked at.
+const MOST: usize = 8;
+/// More content words than this are no sentence.
+const LONG: usize = 200;
 /// Words on each side of the doubted word, and how many content words of them must be shared.
 const AROUND: usize = 5;
 const SHARED: usize = 2;
@@ -52,7 +56,7 @@ fn reserve((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>)) -> Option<(
     if quoted || of(b, Tone::Reserve).next().is_some() {
         return None;
     }
-    of(a, Tone::Reserve).find_map(|toned| {
+    of(a, Tone::Reserve).take(MOST).find_map(|toned| {
         let (word, own) = toned.governs.first()?.clone();
         // A name is not doubted, and a negation changes what is.
         let capital = a.text.get(own.clone()).is_some_and(|w| w.starts_with(char::is_uppercase));
@@ -81,11 +85,14 @@ fn negation((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>)) -> Option<
         content_words(&text, stand.language)
     };
     let (x, y) = (bare(a, &toned.range), bare(b, &(0..0)));
+    if x.len().min(y.len()) < FEW || x.len().max(y.len()) > LONG {
+        return None;
+    }
     let told = |x: &[String], y: &[String]| {
         x.iter().filter(|v| y.iter().any(|w| kin(v, w))).count() as f32 / x.len().max(1) as f32
     };
     let like = told(&x, &y).min(told(&y, &x));
-    if like < LIKE || x.len().min(y.len()) < FEW {
+    if like < LIKE {
         return None;
     }
     let sure = like >= ALIKE && !hedged(a) && !hedged(b);

@@ -5,7 +5,7 @@
 //! after both are normalised, and neither article also states the other's value in that role. What falls short of that
 //! is a `check` at most.
 use super::reason::{about, thing};
-use super::roles::{Role, role};
+use super::roles::{Role, beside, measure, role};
 use super::stand::{Pair, Stand, Told};
 use crate::facts::{Agreement, Bound, Dimension, Fact, Value, agree};
 use crate::model::{DifferenceKind, Doubt, MentionKind, Reason, ReasonCode, Verdict};
@@ -66,16 +66,38 @@ fn compare(a: &Stand<'_>, b: &Stand<'_>, strength: f32) -> Vec<Judged> {
         }
     }
     let ranked = matches(a, b, &free, Agreement::Different);
-    let differing = take(&mut free, ranked);
+    let mut differing = take(&mut free, ranked);
+    differing.extend(odd_ones(a, b, &free, &out));
     let judged: Vec<Judged> = differing.iter().map(|&(x, y)| (x, y, verdict(a, b, (x, y), strength))).collect();
     let shared: Vec<usize> = out.iter().map(|&(x, ..)| x).collect();
     out.extend(judged.iter().filter_map(|&(x, y, said)| {
         let said = said.filter(|_| !other_instance(a, b, x, &shared, &judged))?;
-        let dated = a.facts.get(x).is_some_and(|f| f.kind == MentionKind::Date);
-        let days = said.0 == Verdict::Conflict && !dated && other_days(a, b);
-        Some((x, y, Some(if days { (Verdict::Check, said.1, Some(Doubt::OtherDays)) } else { said })))
+        Some((x, y, Some(said)))
     }));
     out
+}
+
+/// Measures left over, one on each side, when everything else that the two statements measure in that unit is the same
+/// ("113 km, on average 32 km"), and a word beside them is shared.
+fn odd_ones(a: &Stand<'_>, b: &Stand<'_>, free: &(Vec<usize>, Vec<usize>), out: &[Judged]) -> Vec<(usize, usize)> {
+    let one_of = |s: &Stand<'_>, left: &[usize], fact: &Fact| {
+        left.iter().filter(|n| s.facts.get(**n).is_some_and(|f| one_dimension(f, fact))).count() == 1
+    };
+    let mut found = Vec::new();
+    for &x in &free.0 {
+        for &y in &free.1 {
+            let (Some(left), Some(right)) = (a.facts.get(x), b.facts.get(y)) else { continue };
+            let equal = out.iter().any(|&(n, _, said)| {
+                let same = said.is_none_or(|(verdict, ..)| verdict == Verdict::Equivalent);
+                same && a.facts.get(n).is_some_and(|f| one_dimension(f, left))
+            });
+            let odd = one_dimension(left, right) && one_of(a, &free.0, left) && one_of(b, &free.1, left);
+            if odd && equal && differ(left, right) && beside(left, right) && a.language == b.language {
+                found.push((x, y));
+            }
+        }
+    }
+    found
 }
 
 /// The statements tell of two instances (another poll, another hour), or list so much that no value has a clear match.
@@ -123,6 +145,8 @@ fn matches(a: &Stand<'_>, b: &Stand<'_>, free: &(Vec<usize>, Vec<usize>), wanted
             }
             let role = role((a, left), (b, right));
             let least = match wanted {
+                // "113 km of road", "113 km of queue": a measure that is the same needs no like words.
+                Agreement::Equal if measure(left) => Role::Other,
                 Agreement::Equal => Role::Unknown,
                 Agreement::Contains => Role::Likely,
                 _ => Role::Same(0),
@@ -140,7 +164,7 @@ fn matches(a: &Stand<'_>, b: &Stand<'_>, free: &(Vec<usize>, Vec<usize>), wanted
 fn verdict(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize), strength: f32) -> Said {
     let (left, right) = (a.facts.get(x)?, b.facts.get(y)?);
     let slip = slip(left, right);
-    if score(left) || (!slip && (stated(a, right, b) || stated(b, left, a))) {
+    if !slip && (stated(a, right, b) || stated(b, left, a)) {
         return None;
     }
     if grows(a, b, left, right) {
@@ -151,16 +175,20 @@ fn verdict(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize), strength: f32) 
         MentionKind::Date => ReasonCode::SameMoment,
         _ => ReasonCode::SameQuantity,
     };
-    let doubt = if strength < CLOSE {
-        Some(Doubt::LooseMatch)
-    } else if other_weekdays(left, right) {
-        Some(Doubt::OtherDays)
-    } else if loose(left, right) {
-        Some(Doubt::RoughValue)
-    } else {
-        None
-    };
-    Some((if doubt.is_none() { Verdict::Conflict } else { Verdict::Check }, code, doubt))
+    let mut doubts = [
+        (strength < CLOSE).then_some(Doubt::LooseMatch),
+        other_weekdays(left, right).then_some(Doubt::OtherDays),
+        (left.kind != MentionKind::Date && other_days(a, b)).then_some(Doubt::OtherDays),
+        loose(left, right).then_some(Doubt::RoughValue),
+    ]
+    .into_iter()
+    .flatten();
+    match (doubts.next(), doubts.next()) {
+        (None, _) => Some((Verdict::Conflict, code, None)),
+        (doubt, None) => Some((Verdict::Check, code, doubt)),
+        // Two doubts are too many for a mark.
+        _ => None,
+    }
 }
 
 /// Each names a weekday of its own: told on two days, or in two time zones, as often as a mistake.
@@ -173,11 +201,6 @@ fn other_weekdays(a: &Fact, b: &Fact) -> bool {
 fn loose(a: &Fact, b: &Fact) -> bool {
     let guess = |f: &Fact| matches!(&f.value, Value::Quantity(q) if matches!(q.bound, Bound::About | Bound::Nearly));
     guess(a) || guess(b)
-}
-
-/// The score of a match, which changes while it is played: two reports seldom tell of the same minute.
-fn score(fact: &Fact) -> bool {
-    matches!(&fact.value, Value::Quantity(q) if q.dimension == Dimension::Score)
 }
 
 /// Both name one weekday and one of them gives a date that is not on it: a slip of the pen, whatever else is said.
@@ -217,7 +240,14 @@ fn close(a: &Fact, b: &Fact) -> bool {
 /// A count of victims that a later report gives otherwise.
 fn grows(a: &Stand<'_>, b: &Stand<'_>, left: &Fact, right: &Fact) -> bool {
     let (Value::Quantity(x), Value::Quantity(y)) = (&left.value, &right.value) else { return false };
-    x.fate.is_some() && x.fate == y.fate && a.published.zip(b.published).is_some_and(|(p, q)| p != q)
+    x.fate.is_some() && x.fate == y.fate && a.published.zip(b.published).is_some_and(|(p, q)| another_time(p, q))
+}
+
+/// Two ISO 8601 dates lie apart, as exactly as both are given: a day and an hour of that day do not.
+fn another_time(p: &str, q: &str) -> bool {
+    const DAY: usize = "2025-06-18".len();
+    let exact = p.len() > DAY && q.len() > DAY;
+    if exact { p != q } else { p.get(..DAY) != q.get(..DAY) }
 }
 
 /// One of them says less: not two figures of the same exactness that lie close.

@@ -14,7 +14,7 @@ const ACTIONS: Partial<Record<NoticeCode, ProblemAction>> = {
   password_needed: { do: "paste", label: "problems.paste" },
   reading_stopped: { do: "paste", label: "problems.paste" },
   duplicate_text: { do: "use", label: "problems.use" },
-  near_duplicate: { do: "use", label: "problems.use" },
+  near_duplicate: { do: "use", label: "problems.keep" },
   other_event: { do: "use", label: "problems.keep" },
   very_long: { do: "use", label: "problems.go" },
 };
