@@ -175,7 +175,9 @@ pub(super) fn variant(a: &str, b: &str) -> bool {
         return false;
     }
     let (x, y) = (sounds(a), sounds(b));
-    x == y || one_apart(&x, &y)
+    // "Republican" and "Republicans", "Arabia" and "Arabian" are two words.
+    let ending = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| matches!(rest, "s" | "n" | "es"));
+    !ending(a, b) && !ending(b, a) && (x == y || one_apart(&x, &y))
 }
 
 /// Old and new Indonesian spelling, and the ways in which Latin letters are found for others.

@@ -9,6 +9,8 @@ use crate::segment;
 
 /// Words on each side of a date that are asked what it dates.
 const WINDOW: usize = 4;
+/// Words of a score that is not the final one.
+const HALVES: [&str; 9] = ["ht", "half", "halftime", "babak", "jeda", "intervalo", "sementara", "minute", "menit"];
 /// Capitalised words of a statement that are looked at.
 const MOST: usize = 40;
 /// Characters on each side of a date in which they are looked for.
@@ -96,6 +98,13 @@ fn played(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>, y: &Quantity) -> Role {
     let mut shared: Vec<String> = names(a).into_iter().filter(|v| theirs.contains(v)).collect();
     shared.sort_unstable();
     shared.dedup();
+    let halves = |s: &Stand<'_>| {
+        let words = segment::words(s.text).into_iter();
+        words.filter_map(|r| s.text.get(r)).any(|word| HALVES.contains(&word.to_lowercase().as_str()))
+    };
+    if halves(a) || halves(b) {
+        return Role::Unknown;
+    }
     if shared.len() >= 2 && alone(a, x) && alone(b, y) { Role::Same(0) } else { Role::Unknown }
 }
 

@@ -53,7 +53,7 @@ fn of<'a>(stand: &Stand<'a>, tone: Tone) -> impl Iterator<Item = &'a Toned> {
 /// A word that `a` tells with reserve and `b` as a fact, told by the same voice or by the article itself.
 fn reserve((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>)) -> Option<(Told, Told)> {
     let quoted = b.speaker.is_some() && a.speaker.is_none();
-    if quoted || of(b, Tone::Reserve).next().is_some() {
+    if quoted || b.tones.iter().any(|toned| toned.tone != Tone::Negation) {
         return None;
     }
     of(a, Tone::Reserve).take(MOST).find_map(|toned| {
@@ -103,7 +103,7 @@ fn negation((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>)) -> Option<
 }
 
 fn hedged(stand: &Stand<'_>) -> bool {
-    of(stand, Tone::Reserve).next().is_some()
+    stand.tones.iter().any(|toned| toned.tone != Tone::Negation)
 }
 
 /// Where a form of `word` stands in the statement.

@@ -175,11 +175,17 @@ fn verdict(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize), strength: f32) 
         MentionKind::Date => ReasonCode::SameMoment,
         _ => ReasonCode::SameQuantity,
     };
+    // Two guesses need more than a like word or two beside them, and figures of two days seldom differ.
+    let rough = loose(left, right);
+    let figure = left.kind != MentionKind::Date;
+    if (rough && role((a, left), (b, right)) < Role::Same(2)) || (figure && other_days(a, b)) {
+        return None;
+    }
     let mut doubts = [
         (strength < CLOSE).then_some(Doubt::LooseMatch),
         other_weekdays(left, right).then_some(Doubt::OtherDays),
-        (left.kind != MentionKind::Date && other_days(a, b)).then_some(Doubt::OtherDays),
-        loose(left, right).then_some(Doubt::RoughValue),
+        rough.then_some(Doubt::RoughValue),
+        score(left).then_some(Doubt::Running),
     ]
     .into_iter()
     .flatten();
@@ -201,6 +207,11 @@ fn other_weekdays(a: &Fact, b: &Fact) -> bool {
 fn loose(a: &Fact, b: &Fact) -> bool {
     let guess = |f: &Fact| matches!(&f.value, Value::Quantity(q) if matches!(q.bound, Bound::About | Bound::Nearly));
     guess(a) || guess(b)
+}
+
+/// The score of a match, which changes while it is played.
+fn score(fact: &Fact) -> bool {
+    matches!(&fact.value, Value::Quantity(q) if q.dimension == Dimension::Score)
 }
 
 /// Both name one weekday and one of them gives a date that is not on it: a slip of the pen, whatever else is said.

@@ -16,6 +16,8 @@ const REACH: usize = 5;
 pub enum Tone {
     /// It is told with reserve.
     Reserve,
+    /// Somebody claims it of somebody ("accused", "menuduh"): told with reserve, but not of the next word.
+    Claim,
     /// It is negated.
     Negation,
 }
@@ -53,10 +55,16 @@ pub(super) fn tones(words: &Lexicon, text: &str) -> Vec<Toned> {
 /// The tone of the phrase at `i` and its length in tokens; no tone for "not only" and the like.
 fn tone(words: &Lexicon, tokens: &[Token<'_>], i: usize) -> Option<(Option<Tone>, usize)> {
     let long = |part: &str| words.part(tokens, i, part);
-    let (plain, reserve, negation) = (long("untoned"), long("reserve"), long("negation"));
+    let (plain, negation) = (long("untoned"), long("negation"));
+    let (claim, reserve) = (long("claim"), long("reserve").max(long("claim")));
     let most = plain.max(reserve).max(negation);
     if most > 0 {
-        let tone = (most > plain).then_some(if reserve == most { Tone::Reserve } else { Tone::Negation });
+        let tone = match most {
+            _ if most == plain => None,
+            _ if most == claim => Some(Tone::Claim),
+            _ if most == reserve => Some(Tone::Reserve),
+            _ => Some(Tone::Negation),
+        };
         return Some((tone, most));
     }
     // "didn't", "wasn't": one word each.

@@ -113,6 +113,8 @@ pub enum Doubt {
     RoughValue,
     /// The sentences speak of different days.
     OtherDays,
+    /// The match may still have been played.
+    Running,
     /// Who or what is meant is known by the words around it only.
     Wording,
 }

@@ -48,6 +48,7 @@ export const en = {
   "doubt.loose_match": "the sentences match loosely",
   "doubt.rough_value": "one value is rough",
   "doubt.other_days": "the sentences may speak of different days",
+  "doubt.running": "the match may still have been played",
   "doubt.wording": "only the words around it tell what is meant",
   "thing.dead": "people killed",
   "thing.hurt": "people injured",

@@ -49,6 +49,7 @@ export const id: Record<MessageKey, Message> = {
   "doubt.loose_match": "kedua kalimat kurang cocok",
   "doubt.rough_value": "salah satunya perkiraan",
   "doubt.other_days": "mungkin tentang hari yang berbeda",
+  "doubt.running": "pertandingan mungkin belum selesai",
   "doubt.wording": "maksudnya hanya terlihat dari kata di sekitarnya",
   "thing.dead": "korban tewas",
   "thing.hurt": "korban luka",
