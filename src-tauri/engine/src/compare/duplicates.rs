@@ -6,7 +6,7 @@ use crate::segment;
 
 /// How alike two texts are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Likeness {
+pub enum Likeness {
     /// The same statements, word by word.
     Same,
     /// More than 90% of the words, counted with repetition, are shared.
@@ -14,7 +14,7 @@ pub(super) enum Likeness {
 }
 
 /// For each account the first account before it that is the same text or nearly so.
-pub(super) fn duplicates(accounts: &[&Account]) -> Vec<Option<(usize, Likeness)>> {
+pub fn duplicates(accounts: &[&Account]) -> Vec<Option<(usize, Likeness)>> {
     let bags: Vec<_> = accounts.iter().map(|account| bag(account)).collect();
     let twin = |later: usize| {
         (0..later).find_map(|earlier| {

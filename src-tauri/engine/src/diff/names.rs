@@ -176,7 +176,8 @@ pub(super) fn variant(a: &str, b: &str) -> bool {
     }
     let (x, y) = (sounds(a), sounds(b));
     // "Republican" and "Republicans", "Arabia" and "Arabian" are two words.
-    let ending = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| matches!(rest, "s" | "n" | "es"));
+    let ending =
+        |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| matches!(rest, "s" | "n" | "es"));
     !ending(a, b) && !ending(b, a) && (x == y || one_apart(&x, &y))
 }
 

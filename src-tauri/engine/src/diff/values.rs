@@ -72,6 +72,9 @@ fn compare(a: &Stand<'_>, b: &Stand<'_>, strength: f32) -> Vec<Judged> {
     let shared: Vec<usize> = out.iter().map(|&(x, ..)| x).collect();
     out.extend(judged.iter().filter_map(|&(x, y, said)| {
         let said = said.filter(|_| !other_instance(a, b, x, &shared, &judged))?;
+        if said.2 == Some(Doubt::OtherDays) && other_figures(a, b, &shared) {
+            return None;
+        }
         Some((x, y, Some(said)))
     }));
     out
@@ -111,6 +114,13 @@ fn other_instance(a: &Stand<'_>, b: &Stand<'_>, x: usize, shared: &[usize], judg
     let explained = judged.iter().any(|&(other, _, said)| said.is_none() && alike(other));
     let none_shared = count(a) > 1 && count(b) > 1 && !shared.iter().any(|&other| alike(other));
     explained || none_shared || count(a) > LIST || count(b) > LIST
+}
+
+/// Both statements give figures and share none: what they tell of two days are two things.
+fn other_figures(a: &Stand<'_>, b: &Stand<'_>, shared: &[usize]) -> bool {
+    let figure = |fact: &Fact| fact.kind == MentionKind::Figure;
+    let both = a.facts.iter().any(figure) && b.facts.iter().any(figure);
+    both && !shared.iter().any(|n| a.facts.get(*n).is_some_and(figure))
 }
 
 /// Both statements are dated and share no date: figures of two days are told.
