@@ -48,9 +48,8 @@ pub(super) fn names((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>), st
         if listed(&left, &right, op) || knows(b, one) || knows(a, other) {
             continue;
         }
-        let whole = words_of(one).len() > 1 && words_of(other).len() > 1;
         let alone = ops.iter().filter(|op| op.tag() != DiffTag::Equal).count() == 1;
-        let sure = kind == DifferenceKind::Name && whole && alone && like >= ALIKE;
+        let sure = kind == DifferenceKind::Name && alone && like >= ALIKE;
         let (verdict, doubt) = if sure { (Verdict::Conflict, None) } else { (Verdict::Check, Some(Doubt::Wording)) };
         let reason = Reason { doubt, ..plain(ReasonCode::SameRole) };
         let (x, y) = (Told::fact(i, x, one), Told::fact(j, y, other));
@@ -127,7 +126,8 @@ fn comparable(a: &Fact, b: &Fact) -> Option<DifferenceKind> {
         return None;
     }
     match (x.entity.kind, y.entity.kind) {
-        (NameKind::Person, NameKind::Person) => Some(DifferenceKind::Name),
+        // One word may be an office, and a surname alone tells too little.
+        (NameKind::Person, NameKind::Person) if x.words.len().min(y.words.len()) > 1 => Some(DifferenceKind::Name),
         (NameKind::Place, NameKind::Place) => Some(DifferenceKind::Place),
         _ => None,
     }

@@ -186,7 +186,7 @@ fn verdict(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize), strength: f32) 
         _ => ReasonCode::SameQuantity,
     };
     // Two guesses need more than a like word or two beside them, and figures of two days seldom differ.
-    let rough = loose(left, right);
+    let rough = loose(left, right) || (a.language != b.language && one_bounded(left, right));
     let figure = left.kind != MentionKind::Date;
     if (rough && role((a, left), (b, right)) < Role::Same(2)) || (figure && other_days(a, b)) {
         return None;
@@ -217,6 +217,12 @@ fn other_weekdays(a: &Fact, b: &Fact) -> bool {
 fn loose(a: &Fact, b: &Fact) -> bool {
     let guess = |f: &Fact| matches!(&f.value, Value::Quantity(q) if matches!(q.bound, Bound::About | Bound::Nearly));
     guess(a) || guess(b)
+}
+
+/// One is a bound ("up to 30 per cent"), the other is none: across languages it is not sure that they bound one thing.
+fn one_bounded(a: &Fact, b: &Fact) -> bool {
+    let exact = |f: &Fact| matches!(&f.value, Value::Quantity(q) if q.bound == Bound::Exact);
+    exact(a) != exact(b)
 }
 
 /// The score of a match, which changes while it is played.
