@@ -292,7 +292,8 @@ impl Event {
     /// For each file the reason why it is not compared.
     fn left_out(&self) -> Vec<Option<Notice>> {
         let reason = |file: &File| {
-            let intake = self.intakes.get(&file.key).filter(|intake| intake.left_out)?;
+            let read = matches!(file.state, State::Read { .. });
+            let intake = self.intakes.get(&file.key).filter(|intake| read && intake.left_out)?;
             intake.notice.clone()
         };
         self.files.iter().map(|file| failure(file).or_else(|| reason(file))).collect()
