@@ -7,7 +7,15 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 work=${1:-/tmp/parallax-lexicon}
 mkdir -p "$work/deb" "$work/x"
 cd "$work/deb"
-for name in dict-freedict-eng-ind dict-freedict-fin-ind dict-freedict-fin-eng; do
+# Only WikDict's pairs (CC BY-SA 3.0). FreeDict's own pairs with English are under the GPL: see lexicon_pivot.py.
+pairs="eng-ind fin-ind fin-eng eng-fin pol-eng ell-eng eng-bul
+    deu-fin fin-deu deu-pol pol-deu deu-ell deu-bul deu-ind
+    fra-fin fin-fra fra-pol pol-fra fra-ell ell-fra fra-bul deu-fra fra-deu
+    nld-fin fin-nld nld-pol pol-nld nld-ell ell-nld nld-bul nld-ind
+    pol-spa ell-spa deu-spa fra-spa nld-spa
+    fin-por pol-por ell-por fra-por por-fra nld-por por-spa"
+for pair in $pairs; do
+    name=dict-freedict-$pair
     ls "$name"_*.deb >/dev/null 2>&1 || apt-get -q download "$name"
     dpkg-deb -x "$name"_*.deb "$work/x"
 done

@@ -46,6 +46,9 @@ pub struct CompareArgs {
     /// Language of the texts (BCP 47); found for each article by itself when not given.
     #[arg(long, value_name = "CODE")]
     pub language: Option<String>,
+    /// A dictionary of your own: lines "word, tab, translation, translation" (docs/dictionaries.md). Repeatable.
+    #[arg(long, value_name = "PATH")]
+    pub dictionary: Vec<PathBuf>,
     #[command(flatten)]
     pub choice: Choice,
 }

@@ -15,13 +15,14 @@ use parallax_engine::open::Problem;
 use parallax_reader::Reader;
 
 use crate::args::{self, CompareArgs, CompareFormat};
-use crate::output;
+use crate::{dictionary, output};
 
 /// Compares the files and prints the result.
 ///
 /// # Errors
 /// A message when fewer than two of them could be read, or the result could not be written.
 pub fn run(args: &CompareArgs) -> Result<ExitCode, String> {
+    let dictionaries = dictionary::read(&args.dictionary)?;
     let bar = progress_bar();
     let (accounts, notices) = read(args, &bar);
     if accounts.len() < 2 {
@@ -31,7 +32,7 @@ pub fn run(args: &CompareArgs) -> Result<ExitCode, String> {
         return Err(format!("nothing to compare: {read} of {} files could be read as an article", args.files.len()));
     }
     let entries: Vec<_> = ('A'..='Z').map(String::from).zip(accounts.iter()).collect();
-    let options = Options { strictness: args.strictness, all_links: args.all_links, deadline: None };
+    let options = Options { strictness: args.strictness, all_links: args.all_links, deadline: None, dictionaries };
     let mut say = |step| {
         bar.set_message(match step {
             Step::Aligning => "lining up sentences",

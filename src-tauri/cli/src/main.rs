@@ -4,6 +4,7 @@
 //! compared, 2 wrong usage.
 mod args;
 mod compare;
+mod dictionary;
 mod extract;
 mod output;
 mod segment;

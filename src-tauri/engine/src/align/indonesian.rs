@@ -4,6 +4,7 @@
 //! sound changes of me- and pe-. Several roots may fit; whoever asks keeps those that are words. The result is for
 //! matching only and never shown.
 use super::lexicon;
+use crate::model::Language;
 
 /// The shortest root that is looked for: shorter ones are found in anything.
 const SHORTEST: usize = 3;
@@ -67,7 +68,7 @@ pub(super) fn stem(word: &str) -> String {
     let candidates = roots(word);
     candidates
         .iter()
-        .filter(|root| lexicon::english(root).next().is_some())
+        .filter(|root| lexicon::english(root, Language::INDONESIAN).next().is_some())
         .max_by(|a, b| (longest_cut(a, word)).cmp(&longest_cut(b, word)))
         .cloned()
         .unwrap_or_else(|| word.to_string())

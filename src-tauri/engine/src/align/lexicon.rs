@@ -1,4 +1,4 @@
-//! The word lists that come with the program: how rare a word is, and what an Indonesian word means in English.
+//! The word lists that come with the program: how rare a word is, and what a word of another language means in English.
 //!
 //! The files of `data/` are sorted text and stay as they are in memory: a lookup is a binary search over the bytes of
 //! the file, so that nothing has to be loaded. See `data/README.md` for where they come from.
@@ -7,9 +7,39 @@ use crate::model::Language;
 /// Zipf frequency (log10 of uses per thousand million words) given to words that are on no list.
 const UNLISTED: f32 = 2.2;
 
-const INDONESIAN_ENGLISH: &str = include_str!("../../data/id-en.tsv");
-const NEWS: &str = include_str!("../../data/news-id-en.tsv");
 const IRREGULAR: &str = include_str!("../../data/irregular-en.tsv");
+
+/// A language that reaches English by a dictionary.
+struct Tongue {
+    /// Its codes.
+    codes: &'static [&'static str],
+    /// Tables "word, tab, English words"; all are asked.
+    english: &'static [&'static str],
+    /// Irregular form → base forms.
+    irregular: &'static str,
+}
+
+/// A language is added by a line here and its files; without one, its words meet English words by spelling only.
+const TONGUES: &[Tongue] = &[
+    Tongue {
+        codes: &["id", "ms"],
+        english: &[include_str!("../../data/news-id-en.tsv"), include_str!("../../data/id-en.tsv")],
+        irregular: "",
+    },
+    tongue(&["de"], &[include_str!("../../data/de-en.tsv")], include_str!("../../data/irregular-de.tsv")),
+    tongue(&["fr"], &[include_str!("../../data/fr-en.tsv")], include_str!("../../data/irregular-fr.tsv")),
+    tongue(&["es"], &[include_str!("../../data/es-en.tsv")], include_str!("../../data/irregular-es.tsv")),
+    tongue(&["pt"], &[include_str!("../../data/pt-en.tsv")], include_str!("../../data/irregular-pt.tsv")),
+    tongue(&["nl"], &[include_str!("../../data/nl-en.tsv")], include_str!("../../data/irregular-nl.tsv")),
+];
+
+const fn tongue(codes: &'static [&'static str], english: &'static [&'static str], irregular: &'static str) -> Tongue {
+    Tongue { codes, english, irregular }
+}
+
+fn of(language: Language) -> Option<&'static Tongue> {
+    TONGUES.iter().find(|tongue| tongue.codes.contains(&language.code()))
+}
 
 /// The frequency list of a language, when there is one.
 fn frequencies(language: Language) -> Option<&'static str> {
@@ -56,9 +86,41 @@ pub(super) fn frequency(word: &str, language: Language) -> f32 {
     }
 }
 
-/// The English words and phrases for an Indonesian word or phrase (lower case), parted by commas on each list.
-pub(super) fn english(indonesian: &str) -> impl Iterator<Item = &'static str> {
-    [NEWS, INDONESIAN_ENGLISH].into_iter().filter_map(move |table| find(table, indonesian)).flat_map(|e| e.split(','))
+/// Whether words of the language can be looked up.
+pub(super) fn has_dictionary(language: Language) -> bool {
+    of(language).is_some()
+}
+
+/// The English words and phrases for a word or phrase of `language` (lower case), parted by commas on each list.
+pub(super) fn english(word: &str, language: Language) -> impl Iterator<Item = &'static str> {
+    let tables = of(language).map_or(&[][..], |tongue| tongue.english);
+    tables.iter().filter_map(move |table| find(table, word)).flat_map(|english| english.split(','))
+}
+
+/// The words of a language's dictionaries that begin with `start`.
+pub(super) fn beginning(start: &str, language: Language) -> impl Iterator<Item = &'static str> {
+    let tables = of(language).map_or(&[][..], |tongue| tongue.english);
+    tables.iter().flat_map(move |table| {
+        let bytes = table.as_bytes();
+        let (mut low, mut high) = (0, bytes.len());
+        // The first line that is not before `start`.
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let line = bytes.get(..middle).unwrap_or_default().iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
+            let end = bytes.get(middle..).unwrap_or_default().iter().position(|&b| b == b'\n');
+            let end = end.map_or(bytes.len(), |at| middle + at);
+            if bytes.get(line..end).unwrap_or_default() < start.as_bytes() { low = end + 1 } else { high = line }
+        }
+        let words =
+            table.get(low.min(bytes.len())..).unwrap_or_default().lines().map_while(|line| line.split_once('\t'));
+        words.map(|(word, _)| word).take_while(|word| word.starts_with(start)).collect::<Vec<_>>()
+    })
+}
+
+/// The base forms of an irregular form of `language` ("fell" → "fall", "ging" → "gehen").
+pub(super) fn bases(word: &str, language: Language) -> impl Iterator<Item = &'static str> {
+    let table = of(language).map_or("", |tongue| tongue.irregular);
+    find(table, word).into_iter().flat_map(|bases| bases.split(','))
 }
 
 /// Whether a lower-case word is on the language's list.
@@ -83,7 +145,8 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted_so_that_every_line_is_found() {
-        for table in [INDONESIAN_ENGLISH, NEWS, IRREGULAR, frequencies(Language::ENGLISH).unwrap()] {
+        let lists = TONGUES.iter().flat_map(|t| t.english.iter().copied().chain([t.irregular]));
+        for table in lists.chain([IRREGULAR, frequencies(Language::ENGLISH).unwrap()]) {
             for line in table.lines() {
                 let (key, value) = line.split_once('\t').unwrap();
                 assert_eq!(find(table, key), Some(value), "{key} is not found: the file is not sorted by bytes");
@@ -94,7 +157,14 @@ mod tests {
     #[test]
     fn what_is_not_there_is_not_found() {
         for word in ["", "\t", "zzzzzz", "aaaaaaa", "\u{10ffff}", "0"] {
-            assert_eq!(find(NEWS, word), None);
+            assert_eq!(english(word, Language::INDONESIAN).count(), 0);
         }
+    }
+
+    #[test]
+    fn words_that_begin_alike_are_found() {
+        let found: Vec<&str> = beginning("feuerw", Language::parse("de").unwrap()).collect();
+        assert!(found.contains(&"feuerwehr") && found.iter().all(|w| w.starts_with("feuerw")), "{found:?}");
+        assert_eq!(beginning("feuerw", Language::ENGLISH).count(), 0);
     }
 }

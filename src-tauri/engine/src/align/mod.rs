@@ -11,7 +11,9 @@ mod claims;
 mod clauses;
 mod cognate;
 mod context;
+mod dictionary;
 mod evidence;
+mod forms;
 mod glued;
 mod indonesian;
 mod lexicon;
@@ -25,6 +27,7 @@ mod tests;
 mod weights;
 
 pub use claims::claims;
+pub use dictionary::{Dictionary, Fault};
 pub use evidence::{Common, evidence};
 pub use sheet::{Sheet, own_sheet, sheet};
 pub use testimony::{Testimony, testimony};
@@ -120,7 +123,7 @@ pub fn figure_names() -> Vec<String> {
 #[doc(hidden)]
 pub fn measured(witnesses: &[Witness<'_>], weights: &str) -> Vec<Measured> {
     let weights = weights::Weights::parse(weights);
-    let testimonies: Vec<Testimony> = witnesses.iter().map(testimony).collect();
+    let testimonies: Vec<Testimony> = witnesses.iter().map(|witness| testimony(witness, &[])).collect();
     let testimonies: Vec<&Testimony> = testimonies.iter().collect();
     let mut first_looks = std::collections::BTreeMap::new();
     let mut sheets = Vec::new();

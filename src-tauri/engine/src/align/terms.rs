@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use super::cognate::skeleton;
+use super::dictionary::{Dictionary, Own};
 use super::glued::Vocabulary;
 use super::stem::Stems;
-use super::{Telling, indonesian, lexicon};
+use super::{Telling, forms, lexicon};
 use crate::model::Language;
 use crate::segment;
 
@@ -60,6 +61,8 @@ struct Known {
     keys: Vec<(u32, f32)>,
     meanings: Vec<u32>,
     frequency: f32,
+    /// It stands in the dictionary.
+    translated: bool,
 }
 
 /// Reads the statements of one language.
@@ -68,12 +71,15 @@ pub(super) struct Reader {
     stems: Stems,
     english: Stems,
     known: HashMap<String, Known>,
+    own: Own,
 }
 
 impl Reader {
-    /// A reader of `language`.
-    pub(super) fn new(language: Language) -> Self {
-        Reader { language, stems: Stems::of(language), english: Stems::of(Language::ENGLISH), known: HashMap::new() }
+    /// A reader of `language`; it also looks words up in a person's own dictionaries.
+    pub(super) fn new(language: Language, dictionaries: &[Dictionary]) -> Self {
+        let own = Own::of(dictionaries, language);
+        let (stems, english) = (Stems::of(language), Stems::of(Language::ENGLISH));
+        Reader { language, stems, english, known: HashMap::new(), own }
     }
 
     /// The terms of a statement in order; words that say the same twice stay twice.
@@ -93,17 +99,20 @@ impl Reader {
         let title_case = telling.headline && capitals * 2 > words.len();
         let mut terms: Vec<Term> = Vec::with_capacity(words.len());
         for (at, &(raw, start, clause)) in words.iter().enumerate() {
-            let word = bare(raw);
+            let word = bare(raw, self.language);
             if word.is_empty() {
                 continue;
             }
-            let name = at > 0 && !title_case && starts_big(raw);
             let number = word.bytes().any(|b| b.is_ascii_digit());
-            let Known { stem, keys, meanings, frequency } = if number { self.number(&word) } else { self.word(&word) };
+            let known = if number { self.number(&word) } else { self.word(&word) };
+            let Known { stem, keys, meanings, frequency, translated } = known;
+            // German writes every noun with a capital: there a name is what no dictionary knows.
+            let noun = translated && self.language.code() == "de";
+            let name = at > 0 && !title_case && !noun && starts_big(raw);
             let place = (start as u32, (start + raw.len()) as u32);
             terms.push(Term { place, stem, keys, word, frequency, name, number, clause, meanings });
         }
-        if self.reads_indonesian() {
+        if self.looks_up() {
             self.phrases(&mut terms);
         }
         terms
@@ -111,6 +120,11 @@ impl Reader {
 
     fn reads_indonesian(&self) -> bool {
         matches!(self.language.code(), "id" | "ms")
+    }
+
+    /// Whether words of this language have translations.
+    fn looks_up(&self) -> bool {
+        lexicon::has_dictionary(self.language) || !self.own.is_empty()
     }
 
     fn number(&self, word: &str) -> Known {
@@ -125,7 +139,7 @@ impl Reader {
             _ => 3.0,
         };
         let digits = key(&format!("#{plain}"));
-        Known { stem: digits, keys: vec![(digits, 1.0)], meanings: Vec::new(), frequency }
+        Known { stem: digits, keys: vec![(digits, 1.0)], meanings: Vec::new(), frequency, translated: false }
     }
 
     fn word(&mut self, word: &str) -> Known {
@@ -135,20 +149,22 @@ impl Reader {
         let stem = self.stems.stem(word);
         let stem_key = key(&stem);
         let mut keys = Vec::new();
-        if self.reads_indonesian() {
-            self.translate(word, &mut keys);
-        } else {
+        let translated = self.looks_up() && self.translate(word, &mut keys);
+        if !lexicon::has_dictionary(self.language) {
             put(&mut keys, stem_key, 1.0);
+        } else if !translated {
+            put(&mut keys, key(&self.english.stem(word)), 1.0);
         }
-        if let Some(rough) = skeleton(word) {
+        if let Some(rough) = skeleton(word, self.language) {
             put(&mut keys, key(&format!("~{rough}")), BY_SPELLING);
         }
-        if let Some(value) = numeral(word) {
+        if let Some(value) = numeral(word, self.language) {
             put(&mut keys, key(&format!("#{value}")), BY_NUMERAL);
         }
         let mut meanings = self.meanings(&stem, &keys);
-        meanings.extend(numeral(word).map(|value| key(&format!("#{value}"))));
-        let found = Known { stem: stem_key, keys, meanings, frequency: lexicon::frequency(word, self.language) };
+        meanings.extend(numeral(word, self.language).map(|value| key(&format!("#{value}"))));
+        let frequency = lexicon::frequency(word, self.language);
+        let found = Known { stem: stem_key, keys, meanings, frequency, translated };
         self.known.insert(word.to_string(), found.clone());
         found
     }
@@ -164,20 +180,39 @@ impl Reader {
         }
     }
 
-    /// The English stems of an Indonesian word: of the form itself, else of its likeliest roots.
-    fn translate(&self, word: &str, keys: &mut Vec<(u32, f32)>) {
+    /// Adds the English stems of a word, of the form itself and of its likeliest roots; whether there are any.
+    fn translate(&self, word: &str, keys: &mut Vec<(u32, f32)>) -> bool {
         let mut any = false;
-        for (at, root) in indonesian::roots(word).into_iter().enumerate() {
-            let quality = if at == 0 { BY_DICTIONARY } else { 0.9 };
-            for phrase in lexicon::english(&root) {
+        for (root, quality) in forms::roots(word, self.language, &self.stems) {
+            for phrase in lexicon::english(&root, self.language) {
                 any = true;
-                self.add_english(phrase, quality, keys);
+                self.add_english(phrase, quality * BY_DICTIONARY, keys);
             }
         }
-        if !any {
-            let english = self.english.stem(word);
-            put(keys, key(&english), 1.0);
+        let stem = self.stems.stem(word);
+        any | self.add_own(&[word, &stem], keys)
+    }
+
+    /// Adds what a person's own dictionaries say of a word or phrase, under the first spelling that they know.
+    fn add_own(&self, spellings: &[&str], keys: &mut Vec<(u32, f32)>) -> bool {
+        let Some(found) = spellings.iter().find_map(|s| self.own.get(s)).map(<[_]>::to_vec) else { return false };
+        for (phrase, to) in &found {
+            if *to == Language::ENGLISH {
+                self.add_english(phrase, BY_DICTIONARY, keys);
+                continue;
+            }
+            // A third language: by its own stems, and by what it means in English.
+            let stems = Stems::of(*to);
+            for part in phrase.split([' ', '-']) {
+                for stem in [stems.stem(part), self.english.stem(part)] {
+                    put(keys, key(&stem), BY_DICTIONARY);
+                }
+            }
+            for english in lexicon::english(phrase, *to) {
+                self.add_english(english, BY_DICTIONARY, keys);
+            }
         }
+        true
     }
 
     fn add_english(&self, phrase: &str, quality: f32, keys: &mut Vec<(u32, f32)>) {
@@ -196,13 +231,12 @@ impl Reader {
             for start in 0..terms.len().saturating_sub(length - 1) {
                 let Some(run) = terms.get(start..start + length) else { continue };
                 let phrase = run.iter().map(|t| t.word.as_str()).collect::<Vec<_>>().join(" ");
-                let english: Vec<&str> = lexicon::english(&phrase).collect();
-                for translation in english {
-                    for term in terms.iter_mut().skip(start).take(length) {
-                        let mut keys = std::mem::take(&mut term.keys);
-                        self.add_english(translation, 1.0, &mut keys);
-                        term.keys = keys;
-                    }
+                let english: Vec<&str> = lexicon::english(&phrase, self.language).collect();
+                for term in terms.iter_mut().skip(start).take(length) {
+                    let mut keys = std::mem::take(&mut term.keys);
+                    english.iter().for_each(|translation| self.add_english(translation, 1.0, &mut keys));
+                    self.add_own(&[&phrase], &mut keys);
+                    term.keys = keys;
                 }
             }
         }
@@ -221,9 +255,19 @@ fn starts_big(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }
 
-/// Lower case, without a possessive.
-fn bare(word: &str) -> String {
+/// Articles and pronouns that French and Italian write together with the next word.
+const ELIDED: &[&str] =
+    &["l", "d", "n", "s", "c", "j", "m", "t", "qu", "jusqu", "lorsqu", "puisqu", "dell", "all", "un"];
+
+/// Lower case, without a possessive or an elided article.
+fn bare(word: &str, language: Language) -> String {
     let lower = word.to_lowercase().replace('’', "'");
+    if matches!(language.code(), "fr" | "it") {
+        return match lower.split_once('\'') {
+            Some((article, rest)) if ELIDED.contains(&article) => rest.to_string(),
+            _ => lower,
+        };
+    }
     lower.strip_suffix("'s").map_or_else(|| lower.clone(), str::to_string)
 }
 
@@ -239,8 +283,95 @@ fn figure(word: &str, language: Language) -> String {
     plain.replace([',', ':'], ".")
 }
 
+/// Number words of languages other than English, Indonesian and Portuguese.
+const NUMERALS: &[(&str, &[(&str, u32)])] = &[
+    (
+        "de",
+        &[
+            ("zwei", 2),
+            ("drei", 3),
+            ("vier", 4),
+            ("fünf", 5),
+            ("sechs", 6),
+            ("sieben", 7),
+            ("acht", 8),
+            ("neun", 9),
+            ("zehn", 10),
+            ("elf", 11),
+            ("zwölf", 12),
+            ("zwanzig", 20),
+            ("dreißig", 30),
+            ("vierzig", 40),
+            ("fünfzig", 50),
+        ],
+    ),
+    (
+        "nl",
+        &[
+            ("twee", 2),
+            ("drie", 3),
+            ("vier", 4),
+            ("vijf", 5),
+            ("zes", 6),
+            ("zeven", 7),
+            ("acht", 8),
+            ("negen", 9),
+            ("tien", 10),
+            ("elf", 11),
+            ("twaalf", 12),
+            ("twintig", 20),
+            ("dertig", 30),
+            ("veertig", 40),
+            ("vijftig", 50),
+        ],
+    ),
+    (
+        "fr",
+        &[
+            ("deux", 2),
+            ("trois", 3),
+            ("quatre", 4),
+            ("cinq", 5),
+            ("six", 6),
+            ("sept", 7),
+            ("huit", 8),
+            ("neuf", 9),
+            ("dix", 10),
+            ("onze", 11),
+            ("douze", 12),
+            ("vingt", 20),
+            ("trente", 30),
+            ("quarante", 40),
+            ("cinquante", 50),
+        ],
+    ),
+    (
+        "es",
+        &[
+            ("dos", 2),
+            ("tres", 3),
+            ("cuatro", 4),
+            ("cinco", 5),
+            ("seis", 6),
+            ("siete", 7),
+            ("ocho", 8),
+            ("nueve", 9),
+            ("diez", 10),
+            ("once", 11),
+            ("doce", 12),
+            ("veinte", 20),
+            ("treinta", 30),
+            ("cuarenta", 40),
+            ("cincuenta", 50),
+        ],
+    ),
+];
+
 /// The value of a number word.
-fn numeral(word: &str) -> Option<u32> {
+fn numeral(word: &str, language: Language) -> Option<u32> {
+    if let Some((_, words)) = NUMERALS.iter().find(|(code, _)| *code == language.code()) {
+        return words.iter().find(|(w, _)| *w == word).map(|(_, value)| *value);
+    }
     Some(match word {
         "two" | "dua" | "kedua" | "dois" | "duas" | "second" => 2,
         "three" | "tiga" | "ketiga" | "três" | "third" => 3,

@@ -5,10 +5,10 @@
 //! testimony is made once and kept while files come and go.
 use std::collections::HashMap;
 
-use super::Witness;
 use super::glued::Vocabulary;
 use super::measure::windows;
 use super::terms::{Reader, Term};
+use super::{Dictionary, Witness};
 use crate::facts::{Agreement, Dimension, Fact, Value, agree};
 use crate::model::{Language, MentionKind};
 use crate::segment;
@@ -132,12 +132,12 @@ pub struct Testimony {
     pub(super) grams: Index,
 }
 
-/// Reads all statements of a witness.
-pub fn testimony(witness: &Witness<'_>) -> Testimony {
+/// Reads all statements of a witness; `dictionaries` are a person's own, beside those that come with the program.
+pub fn testimony(witness: &Witness<'_>, dictionaries: &[Dictionary]) -> Testimony {
     let texts = || witness.statements.iter().map(|t| t.text);
     let words = texts().flat_map(|t| segment::words(t).into_iter().filter_map(|place| t.get(place)));
     let vocabulary = Vocabulary::of(words.map(str::to_lowercase));
-    let mut reader = Reader::new(witness.language);
+    let mut reader = Reader::new(witness.language, dictionaries);
     let lines: Vec<Vec<Term>> = witness.statements.iter().map(|t| reader.terms(t, &vocabulary)).collect();
     let rarity = Rarity::count(&lines);
     let mut statements = Vec::with_capacity(lines.len());

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use super::{Place, Scored, Telling, Testimony, Witness, claims, line, links, own_sheet, sheet, testimony};
+use super::{Dictionary, Place, Scored, Telling, Testimony, Witness, claims, line, links, own_sheet, sheet, testimony};
 use crate::facts::{self, Fact};
 use crate::model::Language;
 
@@ -44,6 +44,10 @@ fn place(text: &str) -> Place {
 
 /// Aligns articles given as lines; a first line without a full stop is the headline.
 fn align(articles: &[(Language, Vec<String>)]) -> Vec<Scored> {
+    align_with(articles, &[])
+}
+
+fn align_with(articles: &[(Language, Vec<String>)], dictionaries: &[Dictionary]) -> Vec<Scored> {
     let context = facts::Context::default();
     let values: Vec<Vec<Vec<Fact>>> = articles
         .iter()
@@ -67,7 +71,7 @@ fn align(articles: &[(Language, Vec<String>)]) -> Vec<Scored> {
                 .collect(),
         })
         .collect();
-    let testimonies: Vec<Testimony> = witnesses.iter().map(testimony).collect();
+    let testimonies: Vec<Testimony> = witnesses.iter().map(|w| testimony(w, dictionaries)).collect();
     let testimonies: Vec<&Testimony> = testimonies.iter().collect();
     let mut sheets = Vec::new();
     for (i, a) in testimonies.iter().enumerate() {
@@ -98,6 +102,68 @@ fn a_call_in_two_languages() {
 #[test]
 fn three_reports_of_a_ferry() {
     check(include_str!("../../../../tests/cases/align/ferry-three.txt"));
+}
+
+/// A report of a case in several languages: its language, the letters of its statements and their words.
+type Report = (Language, Vec<char>, Vec<String>);
+
+fn reports(text: &str) -> Vec<Report> {
+    let mut reports: Vec<Report> = Vec::new();
+    for line in text.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
+        if let Some(code) = line.strip_prefix("== ") {
+            reports.push((Language::parse(code).unwrap(), Vec::new(), Vec::new()));
+        } else {
+            let (letter, words) = line.split_once(": ").unwrap();
+            let report = reports.last_mut().unwrap();
+            report.1.push(letter.chars().next().unwrap());
+            report.2.push(words.to_string());
+        }
+    }
+    reports
+}
+
+/// F1 of the links between two reports, and what went wrong.
+fn between(a: &Report, b: &Report) -> (f32, Vec<String>) {
+    let found = align(&[(a.0, a.2.clone()), (b.0, b.2.clone())]);
+    let selected: BTreeSet<(usize, usize)> =
+        found.iter().filter(|l| l.strength >= line(0.5)).map(|l| (l.a.1, l.b.1)).collect();
+    let all = (0..a.1.len()).flat_map(|x| (0..b.1.len()).map(move |y| (x, y)));
+    let gold: BTreeSet<(usize, usize)> = all.filter(|&(x, y)| a.1[x] != '-' && a.1[x] == b.1[y]).collect();
+    let told = |sign: &str, (x, y): &(usize, usize)| format!("  {sign} {}\n    {}", a.2[*x], b.2[*y]);
+    let faults = gold.difference(&selected).map(|p| told("missed", p));
+    let faults = faults.chain(selected.difference(&gold).map(|p| told("wrong", p))).collect();
+    let right = gold.intersection(&selected).count();
+    (2.0 * right as f32 / (gold.len() + selected.len()).max(1) as f32, faults)
+}
+
+#[test]
+fn one_fire_in_seven_languages() {
+    let reports = reports(include_str!("../../../../tests/cases/align/fire-seven-tongues.txt"));
+    let mut low = Vec::new();
+    for (at, a) in reports.iter().enumerate() {
+        for b in reports.iter().skip(at + 1) {
+            let (f1, faults) = between(a, b);
+            println!("{}-{} F1 {f1:.3}\n{}", a.0.code(), b.0.code(), faults.join("\n"));
+            if f1 < 0.9 {
+                low.push(format!("{}-{} {f1:.3}\n{}", a.0.code(), b.0.code(), faults.join("\n")));
+            }
+        }
+    }
+    assert!(low.is_empty(), "{}", low.join("\n"));
+}
+
+#[test]
+fn a_dictionary_of_ones_own_makes_a_link() {
+    let english = ["The pump house stood under water.", "Bread is dear.", "Snow fell."].map(String::from).to_vec();
+    let german = ["Das Knorzwerk war geflutet.", "Der Zug kam.", "Es regnet."].map(String::from).to_vec();
+    let articles = [(Language::ENGLISH, english), (Language::parse("de").unwrap(), german)];
+    let strength = |own: &[Dictionary]| {
+        let found = align_with(&articles, own);
+        found.iter().find(|l| l.a.1 == 0 && l.b.1 == 0).map_or(0.0, |l| l.strength)
+    };
+    let own = Dictionary::parse("# from: de\nKnorzwerk\tpump house\ngeflutet\tunder water, flooded\n").unwrap();
+    assert!(strength(&[]) < line(0.5), "{}", strength(&[]));
+    assert!(strength(std::slice::from_ref(&own)) >= line(0.5), "{}", strength(&[own]));
 }
 
 #[test]
@@ -141,6 +207,11 @@ fn articles() -> impl Strategy<Value = Vec<(Language, Vec<String>)>> {
     prop::collection::vec((language, prop::collection::vec(sentence(), 0..6)), 0..4)
 }
 
+/// Codes of languages with a dictionary and without.
+fn code() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec!["en", "id", "de", "fr", "es", "pt", "nl", "it", "zh"])
+}
+
 /// Links with the articles renamed, so that the order of the articles does not matter.
 fn told(links: &[Scored], names: &[usize]) -> BTreeSet<(Place, Place, u32)> {
     let rename = |p: Place| (names[p.0], p.1);
@@ -160,8 +231,9 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read(texts in prop::collection::vec("\\PC{0,60}", 0..6)) {
-        let found = align(&[(Language::ENGLISH, texts.clone()), (Language::INDONESIAN, texts)]);
+    fn any_text_is_read(codes in prop::array::uniform2(code()), texts in prop::collection::vec("\\PC{0,60}", 0..6)) {
+        let articles = codes.map(|code| (Language::parse(code).unwrap(), texts.clone()));
+        let found = align(&articles);
         prop_assert!(found.iter().all(|l| (0.02..=1.0).contains(&l.strength)));
     }
 

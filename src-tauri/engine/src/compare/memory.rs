@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
-use std::time::Instant;
 
 use rayon::prelude::*;
 
+use super::Options;
 use super::account::{Account, digest};
 use crate::align::{self, Scored, Sheet, Telling, Testimony, Witness};
 use crate::model::Role;
@@ -19,6 +19,8 @@ const OWN: &str = "";
 pub struct Memory {
     testimonies: HashMap<String, Arc<Testimony>>,
     sheets: HashMap<(String, String), Arc<Sheet>>,
+    /// The dictionaries that all of it was read with.
+    dictionaries: Vec<align::Dictionary>,
 }
 
 impl Memory {
@@ -27,15 +29,19 @@ impl Memory {
     pub(super) fn links(
         &mut self,
         accounts: &[&Account],
-        deadline: Option<Instant>,
+        options: &Options,
         go_on: &mut dyn FnMut() -> ControlFlow<()>,
     ) -> Option<(Vec<Scored>, Vec<Arc<Testimony>>)> {
+        let deadline = options.deadline;
+        if self.dictionaries != options.dictionaries {
+            *self = Memory { dictionaries: options.dictionaries.clone(), ..Memory::default() };
+        }
         let keys: Vec<String> = accounts.iter().map(|account| key(account)).collect();
         self.testimonies.retain(|key, _| keys.contains(key));
         self.sheets.retain(|(a, b), _| keys.contains(a) && (b == OWN || keys.contains(b)));
         let kept: Vec<Option<Arc<Testimony>>> = keys.iter().map(|key| self.testimonies.get(key).cloned()).collect();
         let make = |(kept, account): (Option<Arc<Testimony>>, &&Account)| {
-            kept.unwrap_or_else(|| Arc::new(align::testimony(&witness(account))))
+            kept.unwrap_or_else(|| Arc::new(align::testimony(&witness(account), &options.dictionaries)))
         };
         let testimonies: Vec<Arc<Testimony>> = kept.into_par_iter().zip(accounts).map(make).collect();
         self.testimonies.extend(keys.iter().cloned().zip(testimonies.iter().cloned()));

@@ -30,7 +30,7 @@ use crate::model::{Comparison, Verdict};
 pub const MOST_ARTICLES: usize = 12;
 
 /// What a caller may choose.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Options {
     /// 0 (loose) to 1 (strict): how close two statements must be to count as one claim.
     pub strictness: f32,
@@ -38,11 +38,13 @@ pub struct Options {
     pub all_links: bool,
     /// When word-by-word work has to end; what is left is marked coarsely and the comparison is not `complete`.
     pub deadline: Option<Instant>,
+    /// A person's own dictionaries, beside those that come with the program.
+    pub dictionaries: Vec<align::Dictionary>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { strictness: 0.5, all_links: false, deadline: None }
+        Options { strictness: 0.5, all_links: false, deadline: None, dictionaries: Vec::new() }
     }
 }
 
@@ -85,7 +87,7 @@ impl Memory {
         order.sort_by_key(|&i| (&entries[i].1.text_digest, &entries[i].1.file, &entries[i].0));
         let accounts: Vec<&Account> = order.iter().map(|&i| entries[i].1).collect();
 
-        let (scored, testimonies) = self.links(&accounts, options.deadline, &mut || progress(Step::Aligning))?;
+        let (scored, testimonies) = self.links(&accounts, options, &mut || progress(Step::Aligning))?;
         let line = align::line(options.strictness);
         let selected: Vec<Scored> = scored.iter().copied().filter(|link| link.strength >= line).collect();
         let sizes: Vec<usize> = accounts.iter().map(|a| a.statements.len()).collect();
