@@ -13,7 +13,7 @@ use crate::{Ask, Problem};
 
 const WHAT: &str = "a web archive (WARC)";
 /// Most bytes that are unpacked.
-const LARGEST: u64 = 128 << 20;
+const LARGEST: u64 = 64 << 20;
 /// A shorter page is an error or a tracker.
 const SHORTEST: usize = 500;
 
