@@ -17,6 +17,7 @@ async fn one_of_several_articles_is_chosen_and_compared() {
     window.picture("several-articles").await;
     window.click("[data-problem=several_articles] li:nth-child(2) [data-testid=choose-part]").await;
     window.hides("[data-problem=several_articles]").await;
+    window.click("[data-testid=compare-now]").await;
     window.says("a family from Sandholm").await;
     window.says("the highest mark since measurements began").await;
     window.close().await;
