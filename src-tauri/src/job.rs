@@ -4,7 +4,7 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use parallax_engine::compare::{Account, Entry, Options, Step, compare};
+use parallax_engine::compare::{Account, Entry, Options, Step};
 use parallax_engine::model::Comparison;
 use parallax_engine::open::{self, Problem};
 use parallax_reader::Reader;
@@ -104,7 +104,7 @@ impl Job {
         let entries: Vec<Entry<'_>> =
             entries.iter().map(|(letter, account)| (letter.clone(), account.as_ref())).collect();
         let options = Options { strictness, ..Options::default() };
-        compare(&entries, &options, &mut |step| {
+        self.app.state::<Desk>().memory().compare(&entries, &options, &mut |step| {
             let phase = match step {
                 Step::Aligning => Phase::Aligning,
                 Step::Comparing => Phase::Comparing,

@@ -2,6 +2,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use parallax_engine::compare::Memory;
 use parallax_reader::Reader;
 
 use crate::event::Event;
@@ -17,6 +18,7 @@ pub struct Desk {
     generation: AtomicU64,
     store: Store,
     reader: Reader,
+    memory: Mutex<Memory>,
 }
 
 impl Desk {
@@ -29,12 +31,18 @@ impl Desk {
             generation: AtomicU64::new(0),
             store,
             reader: Reader::new().with_spares(2),
+            memory: Mutex::default(),
         }
     }
 
     /// Reads files, each in a process of its own.
     pub fn reader(&self) -> &Reader {
         &self.reader
+    }
+
+    /// What was matched for the last comparison. Held while comparing: an older job lets go at its next step.
+    pub fn memory(&self) -> MutexGuard<'_, Memory> {
+        held(&self.memory)
     }
 
     /// The open event. Do not hold it across an `await`.
