@@ -172,9 +172,11 @@ fn alike(x: &Quantity, y: &Quantity) -> bool {
     large < 2.0 * small
 }
 
-/// No other value of this dimension stands in the statement.
+/// No other value of this dimension stands in the statement; "81 tahun" may be an age as well as a time.
 fn alone(s: &Stand<'_>, x: &Quantity) -> bool {
-    let same = |f: &&Fact| matches!(&f.value, Value::Quantity(q) if q.dimension == x.dimension);
+    let years = |d: &Dimension| matches!(d, Dimension::Age | Dimension::Months);
+    let alike = |d: &Dimension| *d == x.dimension || (years(d) && years(&x.dimension));
+    let same = |f: &&Fact| matches!(&f.value, Value::Quantity(q) if alike(&q.dimension));
     s.facts.iter().filter(same).count() == 1
 }
 

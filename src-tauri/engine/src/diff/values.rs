@@ -185,10 +185,12 @@ fn verdict(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize), strength: f32) 
         MentionKind::Date => ReasonCode::SameMoment,
         _ => ReasonCode::SameQuantity,
     };
-    // Two guesses need more than a like word or two beside them, and figures of two days seldom differ.
+    // Two guesses need more than a like word or two beside them, and figures of two days seldom differ; so do
+    // dates of two sentences that match loosely.
     let rough = loose(left, right) || (a.language != b.language && one_bounded(left, right));
     let figure = left.kind != MentionKind::Date;
-    if (rough && role((a, left), (b, right)) < Role::Same(2)) || (figure && other_days(a, b)) {
+    let loosely_dated = !figure && !slip && strength < CLOSE;
+    if (rough && role((a, left), (b, right)) < Role::Same(2)) || (figure && other_days(a, b)) || loosely_dated {
         return None;
     }
     let mut doubts = [
