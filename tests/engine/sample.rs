@@ -72,6 +72,15 @@ fn the_differences_made_on_purpose_are_found_and_no_others() {
         told(Verdict::Conflict, DifferenceKind::Date, &["A 2014", "B 2015", "C 2014"]),
         // "About" leaves room: a person has to look.
         told(Verdict::Check, DifferenceKind::Figure, &["A more than 150,000", "B About 130,000"]),
+        // One quotation, worded in two ways.
+        told(
+            Verdict::Check,
+            DifferenceKind::Quote,
+            &[
+                "A Everything we are seeing suggests that this is dead serious, that we are on the brink of an invasion,",
+                "B Everything we are seeing suggests that this is serious, that we are close to an invasion,",
+            ],
+        ),
     ];
     expected.sort();
     assert_eq!(found, expected);
