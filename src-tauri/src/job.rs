@@ -104,12 +104,15 @@ impl Job {
         let entries: Vec<Entry<'_>> =
             entries.iter().map(|(letter, account)| (letter.clone(), account.as_ref())).collect();
         let options = Options { strictness, ..Options::default() };
+        let mut begun = None;
         self.app.state::<Desk>().memory().compare(&entries, &options, &mut |step| {
             let phase = match step {
                 Step::Aligning => Phase::Aligning,
                 Step::Comparing => Phase::Comparing,
             };
-            match self.enter(phase) {
+            // The window hears of a step once.
+            let going = if begun.replace(step) == Some(step) { self.current().map(drop) } else { self.enter(phase) };
+            match going {
                 Some(()) => ControlFlow::Continue(()),
                 None => ControlFlow::Break(()),
             }

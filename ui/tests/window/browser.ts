@@ -1,14 +1,16 @@
 // The browser of the window tests: Debian's Chromium, driven by playwright-core. CHROMIUM names another one.
 import { existsSync, readFileSync } from "node:fs";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe } from "vitest";
+import { serveWindow } from "./server";
 
 const PATHS = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/google-chrome"];
-export const browserPath = PATHS.find((path): path is string => path !== undefined && existsSync(path));
+const browserPath = PATHS.find((path): path is string => path !== undefined && existsSync(path));
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: browserPath!, args: ["--no-sandbox"] });
+const launch = (): Promise<Browser> => chromium.launch({ executablePath: browserPath!, args: ["--no-sandbox"] });
 
 /** A page that fails the test on any error of the page, a refused resource or a breach of the CSP. */
-export async function openPage(browser: Browser, url: string, query: string, size = { width: 1440, height: 900 }): Promise<{ page: Page; errors: string[] }> {
+async function openPage(browser: Browser, url: string, query: string, size = { width: 1440, height: 900 }): Promise<{ page: Page; errors: string[] }> {
   const page = await browser.newPage({ viewport: size });
   const errors: string[] = [];
   page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
@@ -19,6 +21,27 @@ export async function openPage(browser: Browser, url: string, query: string, siz
   await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))));
   return { page, errors };
 }
+
+export type Open = (query: string, size?: { width: number; height: number }) => ReturnType<typeof openPage>;
+
+/** Tests that open the window on the fake backend; left out where there is no browser. */
+export function describeWindow(name: string, tests: (open: Open) => void): void {
+  let server: Awaited<ReturnType<typeof serveWindow>>;
+  let browser: Browser;
+  describe.skipIf(!browserPath)(name, () => {
+    beforeAll(async () => {
+      [server, browser] = await Promise.all([serveWindow(), launch()]);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      server?.close();
+    });
+    tests((query, size) => openPage(browser, server.url, query, size));
+  });
+}
+
+/** The element that tests know by this name. */
+export const id = (name: string): string => `[data-testid="${name}"]`;
 
 const AXE = new URL("../../node_modules/axe-core/axe.min.js", import.meta.url);
 

@@ -1,23 +1,10 @@
 // Search, palette, help and tour in a browser on the fake backend.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browserPath, faults, launch, openPage } from "./browser";
-import { serveWindow } from "./server";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { describeWindow, faults, id } from "./browser";
 
-let server: Awaited<ReturnType<typeof serveWindow>>;
-let browser: Browser;
-
-describe.skipIf(!browserPath)("tools", () => {
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serveWindow(), launch()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
-  const id = (name: string): string => `[data-testid="${name}"]`;
-  const open = (query = "screen=sample&theme=light&still", size?: { width: number; height: number }) => openPage(browser, server.url, query, size);
+describeWindow("tools", (openPage) => {
+  const open = (query = "screen=sample&theme=light&still", size?: { width: number; height: number }) => openPage(query, size);
   const status = (page: Page): Promise<string> => page.locator(id("search-status")).innerText();
 
   it.each(["light", "dark"])("search, palette and help have no accessibility fault in %s", async (theme) => {

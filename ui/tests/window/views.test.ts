@@ -1,24 +1,11 @@
 // Table and overview in a browser on the fake backend: accessibility in both themes, the one selection, keys, filters.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browserPath, faults, launch, openPage } from "./browser";
-import { serveWindow } from "./server";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { describeWindow, faults, id } from "./browser";
 
-let server: Awaited<ReturnType<typeof serveWindow>>;
-let browser: Browser;
-
-describe.skipIf(!browserPath)("views", () => {
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serveWindow(), launch()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
-  const id = (name: string): string => `[data-testid="${name}"]`;
+describeWindow("views", (openPage) => {
   async function open(view: "side" | "table" | "overview", query = "screen=sample&theme=light&still", size?: { width: number; height: number }): Promise<{ page: Page; errors: string[] }> {
-    const opened = await openPage(browser, server.url, query, size);
+    const opened = await openPage(query, size);
     await opened.page.click(id(`view-${view}`));
     if (view !== "side") await opened.page.waitForSelector(id(view));
     return opened;

@@ -1,23 +1,9 @@
 // The window in a browser on the fake backend: accessibility of every screen in both themes, and what the hands do.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browserPath, faults, launch, openPage } from "./browser";
-import { serveWindow } from "./server";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { describeWindow, faults, id } from "./browser";
 
-let server: Awaited<ReturnType<typeof serveWindow>>;
-let browser: Browser;
-
-describe.skipIf(!browserPath)("window", () => {
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serveWindow(), launch()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
-  const id = (name: string): string => `[data-testid="${name}"]`;
-  const open = (query: string, size?: { width: number; height: number }) => openPage(browser, server.url, query, size);
+describeWindow("window", (open) => {
   const settle = (page: Page, ms = 450): Promise<void> => page.waitForTimeout(ms);
   const count = (page: Page): Promise<string> => page.locator(id("difference-count")).innerText();
   const tops = (page: Page): Promise<number[]> =>

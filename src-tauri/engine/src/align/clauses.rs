@@ -7,74 +7,27 @@ use std::ops::Range;
 use crate::model::Language;
 
 /// A statement has at most so many clauses; what comes later belongs to the last.
-pub(super) const MOST: usize = 12;
+const MOST: usize = 12;
 
 /// Small words that open a clause, by language.
-fn joiners(language: Language) -> &'static [&'static str] {
+fn joiners(language: Language) -> &'static str {
     match language.code() {
-        "id" | "ms" => &[
-            "yang",
-            "bahwa",
-            "karena",
-            "lantaran",
-            "akibat",
-            "setelah",
-            "usai",
-            "sebelum",
-            "ketika",
-            "saat",
-            "sementara",
-            "sedangkan",
-            "dan",
-            "serta",
-            "tetapi",
-            "namun",
-            "agar",
-            "supaya",
-            "untuk",
-            "hingga",
-            "sehingga",
-            "dengan",
-            "imbas",
-            "meski",
-            "jika",
-            "apabila",
-        ],
-        "en" => &[
-            "that",
-            "who",
-            "which",
-            "where",
-            "because",
-            "after",
-            "before",
-            "when",
-            "while",
-            "and",
-            "but",
-            "as",
-            "if",
-            "although",
-            "saying",
-            "since",
-            "until",
-            "over",
-            "amid",
-            "into",
-            "with",
-            "following",
-        ],
-        "pt" => &[
-            "que", "quem", "onde", "porque", "depois", "após", "antes", "quando", "enquanto", "e", "mas", "para",
-            "segundo", "embora", "se", "até", "com",
-        ],
-        _ => &[],
+        "id" | "ms" => {
+            "yang bahwa karena lantaran akibat setelah usai sebelum ketika saat sementara sedangkan dan serta tetapi \
+             namun agar supaya untuk hingga sehingga dengan imbas meski jika apabila"
+        }
+        "en" => {
+            "that who which where because after before when while and but as if although saying since until over amid \
+             into with following"
+        }
+        "pt" => "que quem onde porque depois após antes quando enquanto e mas para segundo embora se até com",
+        _ => "",
     }
 }
 
 /// The clause of each word; `words` are the places of the words in `text`, in order.
 pub(super) fn clauses(text: &str, words: &[Range<usize>], language: Language) -> Vec<u8> {
-    let joiners = joiners(language);
+    let joiners: Vec<&str> = joiners(language).split_whitespace().collect();
     let mut clause = 0usize;
     let mut end = 0;
     let mut of_word = Vec::with_capacity(words.len());

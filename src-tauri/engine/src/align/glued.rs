@@ -3,6 +3,7 @@ use std::collections::HashSet;
 
 use super::lexicon;
 use crate::model::Language;
+use crate::segment;
 
 /// A word on no list is cut only when it is at least so long, …
 const LONGEST_SINGLE: usize = 9;
@@ -25,7 +26,7 @@ impl Vocabulary {
     /// The parts of a word, first by capitals inside it, then by the words that stand alone elsewhere.
     pub(super) fn apart<'w>(&self, word: &'w str, language: Language) -> Vec<&'w str> {
         let mut parts = Vec::new();
-        for piece in by_capitals(word) {
+        for piece in segment::by_capitals(word) {
             match self.cut(piece, language) {
                 Some((one, two)) => parts.extend([one, two]),
                 None => parts.push(piece),
@@ -51,19 +52,4 @@ impl Vocabulary {
             })
             .and_then(|(at, ..)| Some((word.get(..at)?, word.get(at..)?)))
     }
-}
-
-/// A capital after a small letter begins a new word.
-fn by_capitals(word: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let (mut start, mut small) = (0, false);
-    for (at, c) in word.char_indices() {
-        if small && c.is_uppercase() {
-            parts.extend(word.get(start..at));
-            start = at;
-        }
-        small = c.is_lowercase();
-    }
-    parts.extend(word.get(start..));
-    parts
 }

@@ -25,10 +25,15 @@ const GRAMMAR: f32 = 6.6;
 /// The longest phrase looked up, in words.
 const LONGEST_PHRASE: usize = 3;
 
-/// The key of a text: FNV-1a, the same in every run. Among some thousand words two rarely share a key, and then two
+/// The key of a text. Among some thousand words two rarely share a key, and then two
 /// words meet that should not.
 pub(super) fn key(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
+    hash(text.bytes().map(u32::from))
+}
+
+/// FNV-1a: a fixed hash, unlike the standard library's, so that nothing depends on the run.
+pub(super) fn hash(parts: impl Iterator<Item = u32>) -> u32 {
+    parts.fold(0x811c_9dc5, |h, part| (h ^ part).wrapping_mul(0x0100_0193))
 }
 
 /// A word of a statement.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::glued::Vocabulary;
 use super::measure::windows;
-use super::terms::{Reader, Term};
+use super::terms::{Reader, Term, hash};
 use super::{Dictionary, Witness};
 use crate::facts::{Agreement, Dimension, Fact, Value, agree};
 use crate::model::{Language, MentionKind};
@@ -282,12 +282,8 @@ fn neighbours(terms: &[Term]) -> Vec<(u32, u32)> {
 /// Hashes of the n-grams of a word with a space on each side.
 fn grams(word: &str) -> impl Iterator<Item = u32> + '_ {
     let letters: Vec<char> = std::iter::once(' ').chain(word.chars()).chain(std::iter::once(' ')).collect();
-    (SHORTEST_GRAM..=LONGEST_GRAM).flat_map(move |n| letters.windows(n).map(hash).collect::<Vec<u32>>())
-}
-
-/// FNV-1a: a fixed hash, unlike the standard library's, so that nothing depends on the run.
-fn hash(letters: &[char]) -> u32 {
-    letters.iter().fold(0x811c_9dc5, |h, &c| (h ^ c as u32).wrapping_mul(0x0100_0193))
+    (SHORTEST_GRAM..=LONGEST_GRAM)
+        .flat_map(move |n| letters.windows(n).map(|gram| hash(gram.iter().map(|&c| c as u32))).collect::<Vec<u32>>())
 }
 
 /// The grams with their weights added up, as a vector of length 1, sorted by gram.

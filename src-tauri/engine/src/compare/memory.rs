@@ -74,7 +74,8 @@ impl Memory {
 /// Names all that a testimony is made of.
 fn key(account: &Account) -> String {
     let published = account.extract.published.as_deref().unwrap_or_default();
-    digest([account.text_digest.as_str(), account.language.code(), published].into_iter())
+    let headline = if account.extract.headline { "headline" } else { "" };
+    digest([account.text_digest.as_str(), account.language.code(), published, headline].into_iter())
 }
 
 fn witness(account: &Account) -> Witness<'_> {

@@ -73,16 +73,13 @@ impl Memory {
     /// Compares the accounts; of pairs of articles that were compared last time, the matching is taken from memory. The
     /// result is the same as without it.
     ///
-    /// `progress` hears of every step; when it breaks, the work stops and `None` comes back.
+    /// `progress` hears of every step, of a long one again while it goes on; when it breaks, the work stops and `None` comes back.
     pub fn compare(
         &mut self,
         entries: &[Entry<'_>],
         options: &Options,
         progress: &mut dyn FnMut(Step) -> ControlFlow<()>,
     ) -> Option<Comparison> {
-        if progress(Step::Aligning).is_break() {
-            return None;
-        }
         let mut order: Vec<usize> = (0..entries.len()).collect();
         order.sort_by_key(|&i| (&entries[i].1.text_digest, &entries[i].1.file, &entries[i].0));
         let accounts: Vec<&Account> = order.iter().map(|&i| entries[i].1).collect();

@@ -2,6 +2,7 @@
 use super::lexicon::{Lexicon, Sense};
 use super::tokens::{Shape, Token};
 use super::value::Fate;
+use crate::segment;
 
 const BEFORE: usize = 5;
 const AFTER: usize = 5;
@@ -99,19 +100,8 @@ fn collect(
     out
 }
 
-/// Scraped pages glue words together ("BaratDaya", "diGarut"): a capital after a small letter begins a new word.
+/// The words of a word that a page may have glued together, in lower case, single letters left out.
 pub(super) fn unglued(word: &str) -> Vec<String> {
-    let mut out = vec![String::new()];
-    let mut small = false;
-    for c in word.chars() {
-        if small && c.is_uppercase() {
-            out.push(String::new());
-        }
-        small = c.is_lowercase();
-        if let Some(last) = out.last_mut() {
-            last.extend(c.to_lowercase());
-        }
-    }
-    out.retain(|w| w.chars().count() > 1);
-    out
+    let lower = |part: &str| part.chars().flat_map(char::to_lowercase).collect::<String>();
+    segment::by_capitals(word).into_iter().map(lower).filter(|part| part.chars().count() > 1).collect()
 }

@@ -52,5 +52,20 @@ pub fn words(text: &str) -> Vec<Range<usize>> {
     text.unicode_word_indices().map(|(start, word)| start..start + word.len()).collect()
 }
 
+/// The parts of a word that a page glued together ("BaratDaya", "diGarut"): a capital after a small letter begins a new one.
+pub fn by_capitals(word: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut start, mut small) = (0, false);
+    for (at, c) in word.char_indices() {
+        if small && c.is_uppercase() {
+            parts.extend(word.get(start..at));
+            start = at;
+        }
+        small = c.is_lowercase();
+    }
+    parts.extend(word.get(start..));
+    parts
+}
+
 #[cfg(test)]
 mod tests;
