@@ -2,16 +2,16 @@
 //! No command takes a path: files are named by the keys that the program gave them.
 use std::path::PathBuf;
 
-use parallax_engine::model::Comparison;
+use parallax_engine::model::{Comparison, Corrections};
 use parallax_reader::Ask;
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
 use crate::error::{Answer, CommandError};
-use crate::event::{Details, Event, Origin};
+use crate::event::{Event, Origin};
 use crate::state::Desk;
-use crate::view::{Settings, StartView};
+use crate::view::{ReviewView, Settings, StartView};
 use crate::{job, sample, window};
 
 /// All that the window needs when it starts.
@@ -45,7 +45,7 @@ pub fn choose_files(app: AppHandle) {
 /// Opens the sample event in place of the open one.
 #[tauri::command]
 pub fn open_sample(app: AppHandle) {
-    replace(&app, sample::files().map(|(at, name)| (Origin::Sample(at), name.to_owned(), Details::default())));
+    replace(&app, sample::files().map(|(at, name)| (Origin::Sample(at), name.to_owned(), Corrections::default())));
 }
 
 /// Begins an empty event.
@@ -74,9 +74,10 @@ pub fn forget_recent(app: AppHandle, id: String) {
 /// Adds pasted text as an article.
 #[tauri::command]
 pub fn add_text(app: AppHandle, text: String, outlet: Option<String>, date: Option<String>) {
-    let details = details(outlet, date);
-    let name = details.outlet.clone().unwrap_or_else(|| "Pasted text".into());
-    app.state::<Desk>().event().add([(Origin::Pasted(text), name, details)]);
+    let given = |text: Option<String>| text.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty());
+    let corrections = Corrections { outlet: given(outlet), published: given(date), ..Corrections::default() };
+    let name = corrections.outlet.clone().unwrap_or_else(|| "Pasted text".into());
+    app.state::<Desk>().event().add([(Origin::Pasted(text), name, corrections)]);
     job::start(&app);
 }
 
@@ -110,10 +111,21 @@ pub fn move_file(app: AppHandle, key: u32, to: usize) -> Answer<()> {
     change(&app, |event| event.shift(key, to))
 }
 
-/// Corrects a source's outlet and date.
+/// What was taken of a source beside its whole text.
 #[tauri::command]
-pub fn set_details(app: AppHandle, key: u32, outlet: Option<String>, date: Option<String>) -> Answer<()> {
-    change(&app, |event| event.correct(key, details(outlet, date)))
+pub async fn review(desk: State<'_, Desk>, key: u32) -> Answer<ReviewView> {
+    desk.event().review(key).ok_or_else(|| CommandError::gone("This file"))
+}
+
+/// Corrects what was read of a source, and compares anew.
+#[tauri::command]
+pub fn correct(app: AppHandle, key: u32, corrections: Corrections) -> Answer<()> {
+    let corrected = app.state::<Desk>().event().correct(key, corrections);
+    match corrected.ok_or_else(|| CommandError::gone("This file"))? {
+        true => job::start(&app),
+        false => return Err(CommandError::failed("At least one paragraph has to stay.")),
+    }
+    Ok(())
 }
 
 /// Names the event.
@@ -166,7 +178,7 @@ pub fn open_paths(app: &AppHandle, paths: impl IntoIterator<Item = PathBuf>) {
     }
 }
 
-fn replace(app: &AppHandle, files: impl Iterator<Item = (Origin, String, Details)>) {
+fn replace(app: &AppHandle, files: impl Iterator<Item = (Origin, String, Corrections)>) {
     {
         let desk = app.state::<Desk>();
         let mut event = desk.event();
@@ -184,9 +196,4 @@ fn change(app: &AppHandle, change: impl FnOnce(&mut Event) -> bool) -> Answer<()
     }
     job::start(app);
     Ok(())
-}
-
-fn details(outlet: Option<String>, date: Option<String>) -> Details {
-    let given = |text: Option<String>| text.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty());
-    Details { outlet: given(outlet), published: given(date) }
 }

@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use parallax_engine::compare::{Account, Candidate, Intake, intake};
-use parallax_engine::model::{ClaimKind, Comparison, Notice, NoticeCode};
+use parallax_engine::model::{ClaimKind, Comparison, Corrections, Notice, NoticeCode};
 use parallax_engine::open::Problem;
 use parallax_reader::Ask;
 
-use crate::view::{EventView, FileStatus, FileView, Phase};
+use crate::view::{EventView, FileStatus, FileView, Phase, ReviewView};
 
 /// Where a file's text comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,15 +21,6 @@ pub enum Origin {
     Sample(usize),
     /// Pasted text.
     Pasted(String),
-}
-
-/// What a person corrected of a source.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Details {
-    /// Publisher.
-    pub outlet: Option<String>,
-    /// ISO 8601 date.
-    pub published: Option<String>,
 }
 
 /// One file of the event.
@@ -44,7 +35,7 @@ pub struct File {
     /// The source's letter, while it is compared.
     pub letter: Option<char>,
     /// What a person corrected.
-    pub details: Details,
+    pub corrections: Corrections,
     /// Which of its articles, and its password until it is read.
     pub ask: Ask,
     /// Compared although it is the same text as another.
@@ -65,13 +56,11 @@ enum State {
 }
 
 impl State {
-    fn read(found: Arc<Account>, details: &Details) -> State {
-        let used = if *details == Details::default() {
-            Arc::clone(&found)
-        } else {
-            Arc::new(found.with_details(details.outlet.as_deref(), details.published.as_deref()))
-        };
-        State::Read { found, used }
+    /// Corrections that leave no text (made to a file that has changed since) are passed over.
+    fn read(found: Arc<Account>, corrections: &Corrections) -> State {
+        let corrected = Some(corrections).filter(|corrections| !corrections.is_empty());
+        let used = corrected.and_then(|corrections| found.corrected(corrections)).map(Arc::new);
+        State::Read { used: used.unwrap_or_else(|| Arc::clone(&found)), found }
     }
 }
 
@@ -90,16 +79,16 @@ pub struct Event {
 
 impl Event {
     /// Adds files at the end; a path that is listed already is not added again. Returns how many are new.
-    pub fn add(&mut self, files: impl IntoIterator<Item = (Origin, String, Details)>) -> usize {
+    pub fn add(&mut self, files: impl IntoIterator<Item = (Origin, String, Corrections)>) -> usize {
         let before = self.files.len();
-        for (origin, name, details) in files {
+        for (origin, name, corrections) in files {
             if matches!(origin, Origin::Path(_)) && self.files.iter().any(|file| file.origin == origin) {
                 continue;
             }
             self.last_key += 1;
             let key = self.last_key;
             let (letter, ask) = (None, Ask::default());
-            self.files.push(File { key, origin, name, letter, details, ask, wanted: false, state: State::Waiting });
+            self.files.push(File { key, origin, name, letter, corrections, ask, wanted: false, state: State::Waiting });
         }
         self.files.len() - before
     }
@@ -162,7 +151,7 @@ impl Event {
                 file.ask.password = None;
             }
             file.state = match read {
-                Ok(account) => State::read(Arc::new(account), &file.details),
+                Ok(account) => State::read(Arc::new(account), &file.corrections),
                 Err(problem) => State::Failed(problem),
             };
             self.take_in();
@@ -178,15 +167,26 @@ impl Event {
         true
     }
 
-    /// Corrects a source's outlet and date. An empty correction gives back what was found.
-    pub fn correct(&mut self, key: u32, details: Details) -> bool {
-        let Some(file) = self.file_mut(key) else { return false };
-        file.details = details;
+    /// Corrects what was read of a source; no corrections give back what was found. `None` when the key is gone,
+    /// `Some(false)` when nothing to compare would be left, and then nothing is changed.
+    pub fn correct(&mut self, key: u32, corrections: Corrections) -> Option<bool> {
+        let file = self.file_mut(key)?;
         if let State::Read { found, .. } = &file.state {
-            file.state = State::read(Arc::clone(found), &file.details);
+            if found.corrected(&corrections).is_none() {
+                return Some(false);
+            }
+            file.state = State::read(Arc::clone(found), &corrections);
         }
+        file.corrections = corrections;
         self.take_in();
-        true
+        Some(true)
+    }
+
+    /// What was taken of a source beside its whole text; `None` until it is read.
+    pub fn review(&self, key: u32) -> Option<ReviewView> {
+        let file = self.file(key)?;
+        let State::Read { found, .. } = &file.state else { return None };
+        Some(ReviewView::of(file, found))
     }
 
     /// An empty event in place of this one. Keys and the count of comparisons go on, so that the window cannot take

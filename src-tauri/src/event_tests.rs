@@ -15,7 +15,7 @@ fn event(texts: &[&str]) -> Event {
 }
 
 fn add(event: &mut Event, texts: &[&str]) {
-    let named = texts.iter().map(|text| (Origin::Pasted((*text).into()), "pasted".into(), Details::default()));
+    let named = texts.iter().map(|text| (Origin::Pasted((*text).into()), "pasted".into(), Corrections::default()));
     event.add(named);
     for file in event.begin_reading() {
         let Origin::Pasted(text) = &file.origin else { panic!("only pasted texts here") };
@@ -130,7 +130,7 @@ fn an_unreadable_file_leaves_the_others_alone() {
 #[test]
 fn a_removed_file_does_not_come_back_when_its_reading_ends() {
     let mut event = Event::default();
-    event.add([(Origin::Pasted(CALL.into()), "late".into(), Details::default())]);
+    event.add([(Origin::Pasted(CALL.into()), "late".into(), Corrections::default())]);
     let file = event.begin_reading().remove(0);
     assert!(event.remove(file.key));
     event.finish_reading(file.key, account(&open::pasted("late", CALL), None));
@@ -138,14 +138,32 @@ fn a_removed_file_does_not_come_back_when_its_reading_ends() {
 }
 
 #[test]
-fn an_empty_correction_gives_back_what_was_found() {
+fn no_corrections_give_back_what_was_found() {
     let mut event = event(&[CALL, TRUCE]);
     let key = event.view().files[0].key;
-    let corrected = Details { outlet: Some("My paper".into()), published: None };
-    assert!(event.correct(key, corrected));
+    let corrected = Corrections { outlet: Some("My paper".into()), ..Corrections::default() };
+    assert_eq!(event.correct(key, corrected), Some(true));
     assert_eq!(event.view().files[0].outlet.as_deref(), Some("My paper"));
-    assert!(event.correct(key, Details::default()));
+    assert_eq!(event.correct(key, Corrections::default()), Some(true));
     assert_eq!(event.view().files[0].outlet, None);
+    assert_eq!(event.correct(99, Corrections::default()), None);
+}
+
+#[test]
+fn a_dropped_paragraph_is_not_compared_and_one_must_be_left() {
+    let two = format!("{CALL}\n\n{FLOOD}");
+    let mut event = event(&[&two, TRUCE]);
+    let key = event.view().files[0].key;
+    let dropping = |texts: &[&str]| Corrections {
+        dropped: texts.iter().map(|text| (*text).to_owned()).collect(),
+        ..Corrections::default()
+    };
+    assert_eq!(event.correct(key, dropping(&[FLOOD])), Some(true));
+    assert_eq!(event.view().files[0].statements, Some(2));
+    let review = event.review(key).unwrap();
+    assert_eq!(review.passages.iter().map(|passage| passage.taken).collect::<Vec<_>>(), [true, false]);
+    assert_eq!(event.correct(key, dropping(&[FLOOD, CALL])), Some(false));
+    assert_eq!(event.view().files[0].statements, Some(2));
 }
 
 #[test]

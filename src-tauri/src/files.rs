@@ -2,9 +2,10 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use parallax_engine::model::Corrections;
 use parallax_reader::is_readable;
 
-use crate::event::{Details, Origin};
+use crate::event::Origin;
 use crate::view::DragView;
 
 /// The file arguments of a start, made absolute against the folder it was started in. Options are passed over.
@@ -14,9 +15,9 @@ pub fn arguments(args: impl IntoIterator<Item = OsString>, folder: &Path) -> Vec
 }
 
 /// A path as a file of the event.
-pub fn origin(path: PathBuf) -> (Origin, String, Details) {
+pub fn origin(path: PathBuf) -> (Origin, String, Corrections) {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    (Origin::Path(path), name, Details::default())
+    (Origin::Path(path), name, Corrections::default())
 }
 
 /// What the window shows while `paths` are dragged over it.

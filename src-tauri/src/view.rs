@@ -1,7 +1,10 @@
 //! What the window shows beside the comparison: the event's files, the step of the work, settings, recent events.
 //! Plain data; the TypeScript types are made from these.
-use parallax_engine::model::Notice;
+use parallax_engine::compare::Account;
+use parallax_engine::model::{Corrections, Format, Notice, Passage};
 use serde::{Deserialize, Serialize};
+
+use crate::event::File;
 
 /// All that the window needs when it starts.
 #[derive(Debug, Clone, Serialize)]
@@ -87,6 +90,58 @@ pub enum FileStatus {
     Ready,
     /// Not compared; `problem` says why.
     Problem,
+}
+
+/// What was taken of a source beside its whole text.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ReviewView {
+    /// Names the file in commands.
+    pub key: u32,
+    /// The source's letter, while it is compared.
+    pub letter: Option<String>,
+    /// File name without folders.
+    pub file: String,
+    /// What the file is.
+    pub format: Format,
+    /// The address that the page gives of itself.
+    pub canonical: Option<String>,
+    /// Only the beginning of the article is in the file.
+    pub partial: bool,
+    /// What was read of the source, in the fields that can be corrected; nothing is dropped or taken back in it.
+    pub found: Corrections,
+    /// What the person corrected.
+    pub corrections: Corrections,
+    /// The whole text, with what is taken of it.
+    pub passages: Vec<Passage>,
+}
+
+impl ReviewView {
+    /// The review of a file by what was read of it.
+    pub fn of(file: &File, found: &Account) -> ReviewView {
+        let extract = found.extract.clone();
+        ReviewView {
+            key: file.key,
+            letter: file.letter.map(String::from),
+            file: file.name.clone(),
+            format: found.format,
+            passages: extract.passages(&file.corrections),
+            canonical: extract.canonical,
+            partial: extract.partial,
+            found: Corrections {
+                title: extract.title,
+                byline: extract.byline,
+                outlet: extract.outlet,
+                published: extract.published,
+                updated: extract.updated,
+                section: extract.section,
+                agency: extract.agency,
+                language: Some(found.language),
+                ..Corrections::default()
+            },
+            corrections: file.corrections.clone(),
+        }
+    }
 }
 
 /// A drag from outside over the window.

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::extract::{self, Extract};
 use crate::facts::{self, Attribution, Context, Fact, Passage, Toned};
 use crate::language;
-use crate::model::{Format, Language, NoticeCode, Role, Source};
+use crate::model::{Corrections, Format, Language, NoticeCode, Role, Source};
 use crate::open::Problem;
 use crate::segment;
 
@@ -63,7 +63,42 @@ pub fn account(source: &Source, language: Option<Language>) -> Result<Account, P
 /// A [`Problem`] when there is no article text.
 pub fn account_of(source: &Source, extract: Extract, language: Option<Language>) -> Result<Account, Problem> {
     let language = language.unwrap_or_else(|| language::detect(&extract.paragraphs.join("\n\n"), extract.language));
-    let context = Context { published: extract.published.as_deref() };
+    let account = Account {
+        file: source.file.clone(),
+        format: source.format,
+        sha256: source.sha256.clone(),
+        extract: Extract::default(),
+        language,
+        statements: Vec::new(),
+        text_digest: String::new(),
+    };
+    account.telling(extract).ok_or_else(|| no_text(&source.file))
+}
+
+impl Account {
+    /// The same source with a person's corrections; what the text tells is read anew. `None` when they leave no text to
+    /// compare.
+    ///
+    /// Corrections are always made to the account as it was read: made to a corrected one, nothing could be taken back.
+    pub fn corrected(&self, corrections: &Corrections) -> Option<Account> {
+        let language = corrections.language.unwrap_or(self.language);
+        Account { language, ..self.clone() }.telling(self.extract.corrected(corrections))
+    }
+
+    /// This account with the statements of `extract`.
+    fn telling(mut self, extract: Extract) -> Option<Account> {
+        self.statements = statements(&extract, self.language);
+        if self.statements.iter().all(|s| s.role == Role::Headline) {
+            return None;
+        }
+        self.text_digest = digest(self.statements.iter().map(|s| s.text.as_str()));
+        self.extract = extract;
+        Some(self)
+    }
+}
+
+/// The statements of an article with what they tell.
+fn statements(extract: &Extract, language: Language) -> Vec<Utterance> {
     let mut statements = Vec::new();
     for (paragraph, text) in extract.paragraphs.iter().enumerate() {
         let headline = extract.headline && paragraph == 0;
@@ -80,36 +115,8 @@ pub fn account_of(source: &Source, extract: Extract, language: Option<Language>)
             });
         }
     }
-    read(&mut statements, language, context);
-    if statements.iter().all(|s| s.role == Role::Headline) {
-        return Err(no_text(&source.file));
-    }
-    let text_digest = digest(statements.iter().map(|s| s.text.as_str()));
-    Ok(Account {
-        file: source.file.clone(),
-        format: source.format,
-        sha256: source.sha256.clone(),
-        extract,
-        language,
-        statements,
-        text_digest,
-    })
-}
-
-impl Account {
-    /// The same account with another outlet or date; dates in the text are resolved anew.
-    pub fn with_details(&self, outlet: Option<&str>, published: Option<&str>) -> Account {
-        let mut account = self.clone();
-        if let Some(outlet) = outlet {
-            account.extract.outlet = Some(outlet.to_owned());
-        }
-        if let Some(published) = published {
-            account.extract.published = Some(published.to_owned());
-            let context = Context { published: Some(published) };
-            read(&mut account.statements, account.language, context);
-        }
-        account
-    }
+    read(&mut statements, language, Context { published: extract.published.as_deref() });
+    statements
 }
 
 /// Finds what the statements of one article tell, read together.

@@ -9,6 +9,7 @@ mod headline;
 mod markdown;
 mod page;
 mod published;
+mod review;
 mod text;
 
 use serde::{Deserialize, Serialize};
@@ -47,6 +48,17 @@ pub struct Extract {
     pub headline: bool,
     /// Bytes that are no text in the file's encoding were replaced.
     pub replaced: bool,
+    /// Text of the file that was not taken for the article, so that a person can take it back.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A paragraph that was not taken.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// The position in [`Extract::paragraphs`] before which it stands.
+    pub before: usize,
+    /// Its words.
+    pub text: String,
 }
 
 /// Takes the article out of a file's bytes.

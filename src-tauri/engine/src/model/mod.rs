@@ -7,6 +7,7 @@
 mod article;
 mod claim;
 mod comparison;
+mod corrections;
 mod difference;
 mod language;
 mod link;
@@ -20,6 +21,7 @@ mod voice;
 pub use article::{Article, Role, Statement};
 pub use claim::{Claim, ClaimKind, Gap, PairReading};
 pub use comparison::{Comparison, SCHEMA};
+pub use corrections::{Corrections, Passage};
 pub use difference::{Difference, DifferenceKind, Reading, Verdict};
 pub use language::Language;
 pub use link::{Edit, EditKind, Evidence, EvidenceKind, Link, Relation, StatementRef};

@@ -2,9 +2,11 @@
 // interface: `tauri.ts` (the real program) and `fake/` (the same window in a plain browser, for development and tests).
 // Paths of files never pass through here: a file is named by its key.
 import type { Comparison } from "./types/Comparison";
+import type { Corrections } from "./types/Corrections";
 import type { DragView } from "./types/DragView";
 import type { EventView } from "./types/EventView";
 import type { RecentView } from "./types/RecentView";
+import type { ReviewView } from "./types/ReviewView";
 import type { Settings } from "./types/Settings";
 import type { StartView } from "./types/StartView";
 
@@ -16,12 +18,6 @@ export interface ApiError {
 
 export interface PastedText {
   text: string;
-  outlet: string | null;
-  date: string | null;
-}
-
-export interface SourceDetails {
-  key: number;
   outlet: string | null;
   date: string | null;
 }
@@ -47,7 +43,10 @@ export interface Backend {
   givePassword(key: number, password: string): Promise<void>;
   moveFile(key: number, to: number): Promise<void>;
   showFile(key: number): Promise<void>;
-  setDetails(details: SourceDetails): Promise<void>;
+  /** What was taken of a source beside its whole text. */
+  review(key: number): Promise<ReviewView>;
+  /** Corrects what was read of a source; all its corrections at once, so none gives back what was found. */
+  correct(key: number, corrections: Corrections): Promise<void>;
   renameEvent(name: string): Promise<void>;
   cancel(): Promise<void>;
   /** Goes on without the files that have problems, or after Cancel. */

@@ -10,6 +10,7 @@ mod json_ld;
 mod linked_body;
 mod metadata;
 mod phrases;
+mod rest;
 mod strip;
 mod title;
 mod wall;
@@ -23,12 +24,14 @@ pub(super) fn article(code: &str) -> Extract {
     let linked = json_ld::read(&stripped.json_ld);
     let document = Document::from(stripped.html.as_str());
     let about = metadata::read(&document, &linked);
+    let page = blocks::of(&document);
     let mut paragraphs = body::paragraphs(document, &about, linked.body.as_deref());
     let partial = wall::cuts(&paragraphs, linked.free, &stripped.html);
     let headline = !paragraphs.is_empty() && about.title.is_some();
     if let Some(title) = about.title.clone().filter(|_| headline) {
         paragraphs.insert(0, title);
     }
+    let left_out = if paragraphs.is_empty() { Vec::new() } else { rest::left_out(page, &paragraphs) };
     Extract {
         title: about.title,
         byline: about.byline,
@@ -41,6 +44,7 @@ pub(super) fn article(code: &str) -> Extract {
         section: about.section,
         canonical: about.canonical,
         partial,
+        left_out,
         ..Extract::default()
     }
 }

@@ -2,8 +2,9 @@
 // to show: ?screen=empty|one|sample|many|loading|problems|drag|cancelled, &theme=, &lang=, &size=; &data= a comparison
 // (the CLI's JSON) to look at a real one.
 import type { Backend, BackendEvents } from "../backend";
-import type { Comparison, EventView, FileView, Notice, NoticeCode, Settings, StartView } from "../types";
+import type { Comparison, Corrections, EventView, FileView, Notice, NoticeCode, ReviewView, Settings, StartView } from "../types";
 import { buildComparison } from "./builder";
+import { NO_CORRECTIONS, corrected, reviewOf } from "./review";
 import { THREE, twelve, type StoryArticle } from "./story";
 
 const LETTERS = [..."ABCDEFGHIJKL"];
@@ -23,6 +24,7 @@ class Fake implements Backend {
   };
   #event: EventView = { name: "", date: null, phase: "empty", files: [], comparison: 0 };
   #stories = new Map<number, StoryArticle>();
+  #corrections = new Map<number, Corrections>();
   #comparison: Comparison | null = null;
   #keys = 0;
   #recent = [
@@ -95,10 +97,18 @@ class Fake implements Backend {
     this.#tell();
   }
 
-  async setDetails({ key, outlet, date }: { key: number; outlet: string | null; date: string | null }): Promise<void> {
+  async review(key: number): Promise<ReviewView> {
+    const file = this.#event.files.find((one) => one.key === key);
     const story = this.#stories.get(key);
-    if (story) this.#stories.set(key, { ...story, outlet, published: date });
-    this.#compare(this.#event.files.map((file) => (file.key === key ? { ...file, outlet } : file)));
+    if (!file || !story) throw { code: "gone", message: "This file is not in the event any more." };
+    return structuredClone(reviewOf(file, story, this.#corrections.get(key) ?? NO_CORRECTIONS));
+  }
+
+  async correct(key: number, corrections: Corrections): Promise<void> {
+    const story = this.#stories.get(key);
+    if (story && corrected(story, corrections).text.length === 0) throw { code: "failed", message: "At least one paragraph has to stay." };
+    this.#corrections.set(key, structuredClone(corrections));
+    this.#compare(this.#event.files.map((file) => (file.key === key ? { ...file, outlet: corrections.outlet ?? story?.outlet ?? null } : file)));
   }
 
   async renameEvent(name: string): Promise<void> {
@@ -177,7 +187,7 @@ class Fake implements Backend {
   #compare(files: FileView[], tell = true): void {
     const ready = files.filter((file) => file.status === "ready" && file.letter);
     const enough = ready.length >= 2;
-    const stories = ready.map((file) => this.#stories.get(file.key) ?? THREE[0]!);
+    const stories = ready.map((file) => corrected(this.#stories.get(file.key) ?? THREE[0]!, this.#corrections.get(file.key) ?? NO_CORRECTIONS));
     this.#comparison = enough ? buildComparison(stories, ready.map((file) => file.letter!), this.#settings.strictness) : null;
     this.#event = {
       name: this.#event.name || (enough ? "Ferry runs aground off Karang Putih" : ""),
