@@ -2,6 +2,7 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use parallax_engine::export::Form;
 use parallax_engine::model::Language;
 use parallax_reader::Ask;
 
@@ -31,12 +32,8 @@ pub struct CompareArgs {
     /// Article files, or folders of them: saved pages, PDF, Word, OpenDocument, RTF, e-books, mails, text.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Form of the result.
-    #[arg(long, value_enum, default_value = "json")]
-    pub format: CompareFormat,
-    /// Write the result here instead of to standard output.
-    #[arg(long, value_name = "PATH")]
-    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub result: ResultArgs,
     /// From 0 (loose) to 1 (strict): how close two statements must be to count as one claim.
     #[arg(long, default_value_t = 0.5, value_name = "0..1", value_parser = strictness)]
     pub strictness: f32,
@@ -72,6 +69,23 @@ impl Choice {
     }
 }
 
+/// In what form a comparison leaves, and where to.
+#[derive(Debug, clap::Args)]
+pub struct ResultArgs {
+    /// Form of the result.
+    #[arg(long, value_enum, default_value = "json")]
+    pub format: CompareFormat,
+    /// Write the result here instead of to standard output.
+    #[arg(long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    /// In tables and reports only the values that differ, not the sentences.
+    #[arg(long)]
+    pub values_only: bool,
+    /// Language of a report's headings.
+    #[arg(long, value_name = "en|id", default_value = "en", value_parser = ["en", "id"])]
+    pub headings: String,
+}
+
 /// Forms of a comparison.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum CompareFormat {
@@ -79,6 +93,34 @@ pub enum CompareFormat {
     Json,
     /// A report in one file, for reading and printing.
     Html,
+    /// The report as text with light marks.
+    Markdown,
+    /// A table: a row a claim, a column an article.
+    Csv,
+    /// The same as an Excel workbook, with the values and the sources.
+    Xlsx,
+    /// A critical apparatus in TEI P5.
+    Tei,
+    /// The coverage map as a drawing.
+    Svg,
+    /// The coverage map as an image.
+    Png,
+}
+
+impl CompareFormat {
+    /// The engine's name of it.
+    pub fn form(self) -> Form {
+        match self {
+            CompareFormat::Json => Form::Json,
+            CompareFormat::Html => Form::Html,
+            CompareFormat::Markdown => Form::Markdown,
+            CompareFormat::Csv => Form::Csv,
+            CompareFormat::Xlsx => Form::Xlsx,
+            CompareFormat::Tei => Form::Tei,
+            CompareFormat::Svg => Form::Svg,
+            CompareFormat::Png => Form::Png,
+        }
+    }
 }
 
 /// Arguments of `extract`.

@@ -9,13 +9,12 @@ use std::time::Duration;
 
 use indicatif::ProgressBar;
 use parallax_engine::compare::{Account, Candidate, Options, Step, compare, intake};
-use parallax_engine::export;
-use parallax_engine::model::{Comparison, Notice, NoticeCode};
+use parallax_engine::model::{Notice, NoticeCode};
 use parallax_engine::open::Problem;
 use parallax_reader::Reader;
 
-use crate::args::{self, CompareArgs, CompareFormat};
-use crate::{dictionary, output};
+use crate::args::{self, CompareArgs};
+use crate::{dictionary, export};
 
 /// Compares the files and prints the result.
 ///
@@ -44,7 +43,7 @@ pub fn run(args: &CompareArgs) -> Result<ExitCode, String> {
     bar.finish_and_clear();
     comparison.notices.splice(0..0, notices);
     tell(&comparison.notices);
-    output::write(&form(&comparison, args.format)?, args.output.as_deref())?;
+    export::write_out(&comparison, &args.result)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -103,13 +102,6 @@ fn read_all(args: &CompareArgs, files: &[PathBuf], bar: &ProgressBar) -> Vec<Res
 
 fn notice(file: String, code: NoticeCode, message: String, detail: Option<String>) -> Notice {
     Notice { article: None, file: Some(file), code, message, detail }
-}
-
-fn form(comparison: &Comparison, format: CompareFormat) -> Result<String, String> {
-    match format {
-        CompareFormat::Json => serde_json::to_string(comparison).map(|json| json + "\n").map_err(|e| e.to_string()),
-        CompareFormat::Html => Ok(export::html(comparison)),
-    }
 }
 
 fn tell(notices: &[Notice]) {

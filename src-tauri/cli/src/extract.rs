@@ -36,6 +36,6 @@ pub fn run(args: &ExtractArgs) -> Result<ExitCode, String> {
             extract.to_string() + "\n"
         }
     };
-    output::write(&text, None)?;
+    output::write(text.as_bytes(), None)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -5,6 +5,7 @@
 mod args;
 mod compare;
 mod dictionary;
+mod export;
 mod extract;
 mod output;
 mod segment;

@@ -2,21 +2,25 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Writes `text` to `path`, or to standard output.
+/// Writes `bytes` to `path`, or to standard output.
 ///
 /// # Errors
 /// A message that names the file. A closed pipe (`| head`) is no error.
-pub fn write(text: &str, path: Option<&Path>) -> Result<(), String> {
+pub fn write(bytes: &[u8], path: Option<&Path>) -> Result<(), String> {
     let Some(path) = path else {
-        return match io::stdout().lock().write_all(text.as_bytes()) {
+        return match io::stdout().lock().write_all(bytes) {
             Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(format!("standard output: {e}")),
             _ => Ok(()),
         };
     };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let save = || -> io::Result<()> {
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(text.as_bytes())?;
+        let mut builder = tempfile::Builder::new();
+        // As any new file: a temporary one would be for its owner's eyes only.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let mut file = builder.tempfile_in(folder)?;
+        file.write_all(bytes)?;
         file.persist(path)?;
         Ok(())
     };

@@ -25,6 +25,6 @@ pub fn run(args: &SegmentArgs) -> Result<ExitCode, String> {
     let language = args::language(args.language.as_deref()).unwrap_or_else(|| language::detect(&text, None));
     let sentences: Vec<&str> =
         segment::sentences(&text, language).into_iter().filter_map(|range| text.get(range)).collect();
-    output::write(&(serde_json::json!(sentences).to_string() + "\n"), None)?;
+    output::write((serde_json::json!(sentences).to_string() + "\n").as_bytes(), None)?;
     Ok(ExitCode::SUCCESS)
 }
