@@ -14,6 +14,10 @@ pub fn write(bytes: &[u8], path: Option<&Path>) -> Result<(), String> {
         };
     };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // A device or a pipe (/dev/null, a process's input) is written to, never replaced.
+    if std::fs::metadata(path).is_ok_and(|known| !known.is_file()) {
+        return std::fs::write(path, bytes).map_err(|e| format!("{}: could not be written: {e}", path.display()));
+    }
     let save = || -> io::Result<()> {
         let mut builder = tempfile::Builder::new();
         // As any new file: a temporary one would be for its owner's eyes only.
