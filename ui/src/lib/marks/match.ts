@@ -1,6 +1,5 @@
 // How close the sources of a claim match, in three words only: a figure would look more exact than it is (SPEC §10).
-import type { Claim } from "../api/types";
-import { listOf } from "../i18n/format";
+import type { Claim, Statement, Voice } from "../api/types";
 import { t } from "../i18n/index.svelte";
 import { strengthWord, type Strength } from "./kinds";
 
@@ -22,16 +21,30 @@ export function matchLines(claim: Claim, order: readonly string[]): string[] {
   });
 }
 
-/** Who is named as saying it: each speaker with the sources that name them; `null`: no one. */
-export function speakers(claim: Claim, order: readonly string[], speakerOf: (source: string, statement: number) => string | null): [string | null, string[]][] {
-  const groups = new Map<string | null, string[]>();
+export interface NamedSource {
+  /** By the fullest names that the articles give; empty: see `voice`. */
+  names: string[];
+  voice: Voice;
+  sources: string[];
+}
+
+/** From who can be asked to the article itself. */
+const VOICES: readonly Voice[] = ["named", "unnamed", "hearsay", "asserted"];
+
+/** Who answers for the claim in each source, sources that name the same together. Empty when all of them just say it. */
+export function namedSources(claim: Claim, order: readonly string[], statementOf: (source: string, statement: number) => Statement | undefined): NamedSource[] {
+  const groups = new Map<string, NamedSource>();
   for (const source of order) {
-    const members = claim.members[source];
-    if (!members?.length) continue;
-    const named = [...new Set(members.map((statement) => speakerOf(source, statement)).filter((one): one is string => one !== null))];
-    const key = named.length > 0 ? listOf(named) : null;
-    groups.set(key, [...(groups.get(key) ?? []), source]);
+    const members = (claim.members[source] ?? []).flatMap((at) => statementOf(source, at) ?? []);
+    if (members.length === 0) continue;
+    const names = [...new Set(members.flatMap((statement) => statement.speaker ?? []))];
+    const voice = VOICES.find((one) => members.some((statement) => statement.voice === one)) ?? "asserted";
+    const key = names.length > 0 ? names.join("\n") : voice;
+    const group = groups.get(key) ?? { names, voice: names.length > 0 ? "named" : voice, sources: [] };
+    group.sources.push(source);
+    groups.set(key, group);
   }
-  if (![...groups.keys()].some((speaker) => speaker !== null)) return [];
-  return [...groups].sort(([a], [b]) => Number(a === null) - Number(b === null));
+  const found = [...groups.values()];
+  if (found.every((group) => group.voice === "asserted")) return [];
+  return found.sort((a, b) => VOICES.indexOf(a.voice) - VOICES.indexOf(b.voice) || Number(a.names.length === 0) - Number(b.names.length === 0));
 }

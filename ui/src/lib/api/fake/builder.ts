@@ -1,6 +1,6 @@
 // Turns the written story into a comparison of the shape that the engine gives. All findings are written in the story;
 // nothing is compared here beyond putting the written pieces together.
-import type { Article, Claim, ClaimKind, Comparison, Difference, DifferenceKind, Edit, Link, Notice, Reading, Reason, Statement } from "../types";
+import type { Article, Claim, ClaimKind, Comparison, Difference, DifferenceKind, Edit, Evidence, Link, Notice, Reading, Reason, Span, Statement } from "../types";
 import { CLAIMS, type StoryArticle } from "./story";
 
 interface Draft {
@@ -141,9 +141,19 @@ function linkOf(id: string, a: Draft, b: Draft, strength: number, relation: Link
     relation,
     selected: true,
     edits: sameLanguage ? editsOf(a, of(a), b, of(b)) : null,
-    evidence: [],
+    evidence: evidenceOf(id, a.article.statements[of(a)]!.text, b.article.statements[of(b)]!.text),
     mostly_different: mostly,
   };
+}
+
+/** The written words, where they stand in the two texts. */
+function evidenceOf(id: string, a: string, b: string): Evidence[] {
+  const span = (text: string, words: readonly string[]): Span[] => words.map((word) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length })).filter((one) => one.start >= 0);
+  return (CLAIMS[id]!.evidence ?? []).flatMap(([kind, ...words]): Evidence[] => {
+    const [x, y] = [span(a, words)[0], span(b, words)[0]];
+    const same = x && y && a.slice(x.start, x.end) === b.slice(y.start, y.end);
+    return x && y && same === (kind !== "meaning") ? [{ kind, a: x, b: y }] : [];
+  });
 }
 
 /** Pairs the written stretches in order; what lies between counts as equal. */

@@ -1,7 +1,7 @@
 // An invented event for development and tests: a ferry runs aground. Written for this project; outlets, people and
 // places do not exist. One line is one statement:
 //   "claim claim| text with [difference|words|normal form] and [~|words that differ]"; "gap claim" is a gap line.
-import type { ClaimKind, DifferenceKind, Verdict } from "../types";
+import type { ClaimKind, DifferenceKind, EvidenceKind, Verdict } from "../types";
 
 export interface StoryClaim {
   label: string;
@@ -9,6 +9,8 @@ export interface StoryClaim {
   difference?: { kind: DifferenceKind; verdict: Verdict };
   strength?: number;
   mostlyDifferent?: boolean;
+  /** What speaks for the match: a kind and the words it has, in any of the articles. */
+  evidence?: [EvidenceKind, ...string[]][];
 }
 
 export interface StoryArticle {
@@ -22,20 +24,20 @@ export interface StoryArticle {
 }
 
 export const CLAIMS: Record<string, StoryClaim> = {
-  head: { label: "Ferry runs aground off Karang Putih", kind: "reworded" },
-  aboard: { label: "How many people were on board", kind: "conflict", difference: { kind: "figure", verdict: "conflict" } },
-  left: { label: "When the ferry left", kind: "conflict", difference: { kind: "date", verdict: "conflict" } },
-  boats: { label: "Fishing boats took the passengers off", kind: "reworded", strength: 0.74 },
-  rescue: { label: "How long the rescue took", kind: "conflict", difference: { kind: "figure", verdict: "conflict" }, mostlyDifferent: true },
+  head: { label: "Ferry runs aground off Karang Putih", kind: "reworded", evidence: [["name", "Karang Putih"], ["word", "Ferry"], ["meaning", "Ferry", "Feri"], ["meaning", "aground", "Kandas"]] },
+  aboard: { label: "How many people were on board", kind: "conflict", difference: { kind: "figure", verdict: "conflict" }, evidence: [["name", "Bintang Utara"], ["word", "reef"], ["meaning", "reef", "karang"]] },
+  left: { label: "When the ferry left", kind: "conflict", difference: { kind: "date", verdict: "conflict" }, evidence: [["name", "Tanjung Luhur"]] },
+  boats: { label: "Fishing boats took the passengers off", kind: "reworded", strength: 0.74, evidence: [["word", "passengers"], ["meaning", "boats", "perahu"]] },
+  rescue: { label: "How long the rescue took", kind: "conflict", difference: { kind: "figure", verdict: "conflict" }, mostlyDifferent: true, evidence: [["name", "Rini Wulandari"], ["meaning", "harbour master", "syahbandar"]] },
   unhurt: { label: "No one was badly hurt", kind: "same" },
   jackets: { label: "How many life jackets were handed out", kind: "check", difference: { kind: "figure", verdict: "check" }, strength: 0.52 },
   tug: { label: "A second tug was sent", kind: "only" },
-  captain: { label: "What the captain said of the rocks", kind: "conflict", difference: { kind: "quote", verdict: "conflict" } },
-  divers: { label: "Divers will look at the hull on Monday", kind: "same" },
-  chart: { label: "Since when the reef is on the chart", kind: "conflict", difference: { kind: "date", verdict: "conflict" } },
+  captain: { label: "What the captain said of the rocks", kind: "conflict", difference: { kind: "quote", verdict: "conflict" }, evidence: [["word", "captain"], ["word", "rocks"]] },
+  divers: { label: "Divers will look at the hull on Monday", kind: "same", evidence: [["word", "Divers"], ["word", "hull"], ["word", "Monday"]] },
+  chart: { label: "Since when the reef is on the chart", kind: "conflict", difference: { kind: "date", verdict: "conflict" }, evidence: [["word", "reef"], ["word", "chart"], ["word", "hydrographic"]] },
   refund: { label: "The company promises refunds", kind: "reworded" },
   orders: { label: "Who ordered the inquiry", kind: "conflict", difference: { kind: "speaker", verdict: "conflict" }, strength: 0.66 },
-  fuel: { label: "No fuel has leaked", kind: "same" },
+  fuel: { label: "No fuel has leaked", kind: "same", evidence: [["word", "fuel"], ["word", "leaked"]] },
   school: { label: "Pupils slept in a school", kind: "only" },
   wind: { label: "The wind was strong", kind: "reworded" },
   fishers: { label: "Fishermen ask for lights on the reef", kind: "only" },
