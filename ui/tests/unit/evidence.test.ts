@@ -13,7 +13,7 @@ describe("evidence", () => {
   it("joins the forms of one thing over three sources", () => {
     const found = commonEvidence(index, claim("head"), all);
     expect(found).toContainEqual({ kind: "name", forms: ["Karang Putih"] });
-    expect(found).toContainEqual({ kind: "word", forms: ["Ferry", "Feri"] });
+    expect(found).toContainEqual({ kind: "meaning", forms: ["Ferry", "Feri"] });
     expect(found).toContainEqual({ kind: "meaning", forms: ["aground", "Kandas"] });
   });
   it("tells of the shown sources only", () => {

@@ -159,6 +159,24 @@ describeWindow("views", (openPage) => {
     await page.close();
   });
 
+  it.each([[640, 480, 100], [1440, 900, 200]])("a column is never narrower than 15 rem: a dozen sources at %d × %d, text size %d", async (width, height, size) => {
+    const { page } = await open("side", `screen=many&theme=light&still&size=${size}`, { width, height });
+    await page.waitForTimeout(150);
+    expect(await page.locator(".strip").count()).toBe(11);
+    expect((await page.locator(id("column-A")).boundingBox())!.width).toBeGreaterThan(15 * 16 * (size / 100));
+    await page.close();
+  });
+
+  it.each(["en", "id"])("the legend bar stays on one line at 900 × 700: %s", async (lang) => {
+    for (const view of ["side", "table", "overview"] as const) {
+      const { page } = await open(view, `screen=sample&theme=light&still&lang=${lang}`, { width: 900, height: 700 });
+      await page.waitForTimeout(150);
+      expect((await page.locator(".bar").boundingBox())!.height).toBeLessThan(48);
+      expect(await page.locator(id("legend-conflict")).innerText()).toContain(lang === "en" ? "Conflict" : "Bertentangan");
+      await page.close();
+    }
+  });
+
   it.each([["en", 640, 480, 100], ["id", 900, 700, 100], ["id", 1440, 900, 200]] as const)("nothing goes past the edge: %s at %d × %d, text size %d", async (lang, width, height, size) => {
     for (const view of ["table", "overview"] as const) {
       for (const screen of ["sample", "many"]) {

@@ -55,6 +55,8 @@ interface Place extends Span {
 interface Group {
   places: Place[];
   kind: EvidenceKind;
+  /** Somewhere in it a word meets another that means the same. */
+  meaning: boolean;
   /** Links that tell of it. */
   times: number;
   /** Its best place among what one link tells. */
@@ -68,10 +70,11 @@ function gather(index: ComparisonIndex, links: readonly Link[]): Meeting[] {
       const places = [placeOf(index, link.a, one.a), placeOf(index, link.b, one.b)].filter((place) => place !== null);
       if (places.length < 2) return;
       const met = groups.filter((group) => group.places.some((known) => places.some((place) => overlap(known, place))));
-      const joined: Group = { places, kind: one.kind, times: 1, rank };
+      const joined: Group = { places, kind: one.kind, meaning: one.kind === "meaning", times: 1, rank };
       for (const group of met) {
         joined.places = [...group.places, ...joined.places];
         joined.kind = EVIDENCE_KINDS[Math.min(EVIDENCE_KINDS.indexOf(joined.kind), EVIDENCE_KINDS.indexOf(group.kind))]!;
+        joined.meaning ||= group.meaning;
         joined.times += group.times;
         joined.rank = Math.min(joined.rank, group.rank);
       }
@@ -90,8 +93,8 @@ function placeOf(index: ComparisonIndex, at: Link["a"], { start, end }: Span): P
   return text === "" ? null : { statement: `${at.article}:${at.statement}`, start, end, text };
 }
 
-/** A word that has several forms in one language is still the same word; one form of a "meaning" is a shared word. */
-function meetingOf({ kind, places }: Group): Meeting {
+/** Several forms of one word are still that word; with another that means the same they are words of one meaning. */
+function meetingOf({ kind, meaning, places }: Group): Meeting {
   const forms = new Map<string, string>();
   for (const { text } of places) {
     const key = fold(text).text;
@@ -102,7 +105,7 @@ function meetingOf({ kind, places }: Group): Meeting {
   // "Wulandari" says nothing more beside "Rini Wulandari".
   const keys = [...forms.keys()].filter((key, _, all) => kind !== "name" || !all.some((other) => other !== key && ` ${other} `.includes(` ${key} `)));
   const shown = keys.map((key) => forms.get(key)!);
-  return { kind: kind === "meaning" && shown.length === 1 ? "word" : kind, forms: shown };
+  return { kind: kind !== "word" && kind !== "meaning" ? kind : meaning && shown.length > 1 ? "meaning" : "word", forms: shown };
 }
 
 function distinct(meetings: readonly Meeting[]): Meeting[] {

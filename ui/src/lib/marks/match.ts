@@ -17,7 +17,7 @@ export function matchLines(claim: Claim, order: readonly string[]): string[] {
   const name = (pair: { a: string; b: string }): string => t("match.pair", { a: pair.a, b: pair.b });
   return WORDS.flatMap((word) => {
     const found = direct.filter((pair) => strengthWord(pair.strength) === word);
-    return found.length > 0 ? [t(`match.${word}`, { pairs: found.length > 6 ? String(found.length) : found.map(name).join(", ") })] : [];
+    return found.length > 0 ? [t(`match.${word}`, { pairs: found.length > 6 ? t("match.pairs", { n: found.length }) : found.map(name).join(", ") })] : [];
   });
 }
 

@@ -7,6 +7,10 @@ import { runs } from "../ribbons/build";
 
 export const BAR = 36;
 const GAP = 2.5;
+/** From so many bands on the map is dense. */
+const DENSE = 160;
+/** In a dense map, ends this part of the height apart are joined by a line. */
+const FAR = 0.3;
 /** The shortest article still has room for its blocks. */
 const LEAST = 0.35;
 /** A sign needs this height of a block. */
@@ -32,6 +36,14 @@ export interface Band {
   edge: string;
   /** Of the lower end. */
   height: number;
+  /** In a dense map: its ends are so far apart that it is one line. */
+  far?: boolean;
+}
+
+/** A band with what it becomes when its ends are far apart. */
+interface Drawn extends Band {
+  middle: string;
+  apart: number;
 }
 
 export interface Coverage {
@@ -39,6 +51,8 @@ export interface Coverage {
   bands: Band[];
   width: number;
   height: number;
+  /** So many bands that quiet ones must not have edges. */
+  dense: boolean;
 }
 
 export interface CoverageSize {
@@ -63,7 +77,7 @@ export function coverageOf(index: ComparisonIndex, order: readonly string[], hid
     return { id, x, width, blocks: blocksOf(index, id, hidden, x, size.height * Math.max(LEAST, lengths[i]! / longest), lengths[i]!) };
   });
   const places = bars.map((bar) => new Map(bar.blocks.map((block) => [block.statement, block])));
-  const bands: Band[] = [];
+  const bands: Drawn[] = [];
   for (const claim of index.comparison.claims) {
     if (hides(hidden, claim)) continue;
     const at = order.flatMap((id, i) => (claim.members[id]?.length ? [i] : []));
@@ -74,7 +88,9 @@ export function coverageOf(index: ComparisonIndex, order: readonly string[], hid
       bands.push(...bandsOf(index, claim, order[left]!, order[right]!, ends, bars[left]!.x + width, bars[right]!.x, right - left > 1, hidden));
     }
   }
-  return { bars, bands: bands.sort((a, b) => LAYER[a.kind] - LAYER[b.kind]), width: size.width, height: size.height };
+  const dense = bands.length >= DENSE;
+  const drawn = dense ? bands.map((band) => (band.fill !== null && band.apart > size.height * FAR ? { ...band, fill: null, edge: band.middle, far: true } : band)) : bands;
+  return { bars, bands: drawn.sort((a, b) => LAYER[a.kind] - LAYER[b.kind]), width: size.width, height: size.height, dense };
 }
 
 /** Bottom to top. */
@@ -115,22 +131,25 @@ function spansOf(claim: Claim, source: string, places: ReadonlyMap<number, Block
   });
 }
 
-function bandsOf(index: ComparisonIndex, claim: Claim, left: string, right: string, [from, to]: [Span[], Span[]], x0: number, x1: number, skips: boolean, hidden: Hidden): Band[] {
+function bandsOf(index: ComparisonIndex, claim: Claim, left: string, right: string, [from, to]: [Span[], Span[]], x0: number, x1: number, skips: boolean, hidden: Hidden): Drawn[] {
   const kind: ShownKind = skips ? "gap" : (index.pair(claim, left, right)?.kind ?? claim.kind);
   if (!skips && hidden.has(kind)) return [];
-  const bands: Band[] = [];
+  const bands: Drawn[] = [];
   // Runs are joined in order; what one side has more of goes to the last of the other.
   for (let i = 0; i < Math.max(from.length, to.length); i++) {
     const a = from[Math.min(i, from.length - 1)];
     const b = to[Math.min(i, to.length - 1)];
     if (!a || !b) continue;
     const key = `${claim.id}:${left}>${right}:${i}`;
+    const [up, down] = [(a.top + a.bottom) / 2, (b.top + b.bottom) / 2];
+    const middle = `M${curve(x0, up, x1, down)}`;
+    const apart = Math.abs(up - down);
     if (skips) {
-      bands.push({ key, claim: claim.id, kind, fill: null, edge: `M${curve(x0, (a.top + a.bottom) / 2, x1, (b.top + b.bottom) / 2)}`, height: 0 });
+      bands.push({ key, claim: claim.id, kind, fill: null, edge: middle, height: 0, middle, apart });
       continue;
     }
     const upper = curve(x0, a.top, x1, b.top);
-    bands.push({ key, claim: claim.id, kind, fill: `M${upper}L${curve(x1, b.bottom, x0, a.bottom)}Z`, edge: `M${upper}M${curve(x0, a.bottom, x1, b.bottom)}`, height: Math.min(a.bottom - a.top, b.bottom - b.top) });
+    bands.push({ key, claim: claim.id, kind, fill: `M${upper}L${curve(x1, b.bottom, x0, a.bottom)}Z`, edge: `M${upper}M${curve(x0, a.bottom, x1, b.bottom)}`, height: Math.min(a.bottom - a.top, b.bottom - b.top), middle, apart });
   }
   return bands;
 }

@@ -2,13 +2,15 @@
 // change one by one, and what is chosen or pointed at is only a class.
 import { kindClass, type ShownKind } from "../marks/kinds";
 import { signPath } from "../ribbons/signs";
-import { SIGN_ROOM, type Band, type Block, type Coverage } from "./coverage";
+import { BAR, SIGN_ROOM, type Band, type Block, type Coverage } from "./coverage";
 
 const NS = "http://www.w3.org/2000/svg";
 /** A bar narrower than this has no room for signs. */
 const SIGN_WIDTH = 16;
 /** A band lower than this is drawn without edges, unless it conflicts. */
 const THIN = 5;
+/** Part of the bar's width that a low block takes. */
+const LOW_WIDTH: Partial<Record<ShownKind, number>> = { same: 0.28, reworded: 0.5 };
 
 /** Everything is a path: one attribute of geometry instead of five. */
 function node(attributes: Record<string, string | number>, claim: string | null = null): SVGElement {
@@ -23,16 +25,21 @@ export function paintCoverage(svg: SVGSVGElement, map: Coverage, found: (key: st
   for (const band of map.bands) parts.append(bandNode(band));
   for (const bar of map.bars) for (const block of bar.blocks) parts.append(...blockNodes(block, bar.width, found(block.key)));
   svg.replaceChildren(parts);
+  svg.classList.toggle("dense", map.dense);
 }
 
 function bandNode(band: Band): SVGElement {
   const thin = band.height < THIN && band.kind !== "conflict" && band.kind !== "check" && band.fill !== null;
-  return node({ class: `band k-${kindClass(band.kind)}${band.fill ? "" : " line"}${thin ? " thin" : ""}`, d: band.fill ?? band.edge }, band.claim);
+  return node({ class: `band k-${kindClass(band.kind)}${band.far ? " far" : band.fill ? "" : " line"}${thin ? " thin" : ""}`, d: band.fill ?? band.edge }, band.claim);
 }
 
 function blockNodes(block: Block, width: number, found: boolean): SVGElement[] {
   const { x, y, height } = block;
-  const nodes = [node({ class: `blk k-${block.kind ? kindClass(block.kind) : "none"}`, d: `M${x} ${y}h${width}v${height}h${-width}z`, "data-block": block.key, "data-claims": block.claims.join(" ") }, block.claim)];
+  // Too low for a sign: the width repeats the kind, as in the strips (SPEC §3).
+  const low = height < SIGN_ROOM && width < BAR;
+  const wide = low ? width * (LOW_WIDTH[block.kind ?? "gap"] ?? 1) : width;
+  const left = x + (width - wide) / 2;
+  const nodes = [node({ class: `blk k-${block.kind ? kindClass(block.kind) : "none"}${low ? " low" : ""}`, d: `M${left} ${y}h${wide}v${height}h${-wide}z`, "data-block": block.key, "data-claims": block.claims.join(" ") }, block.claim)];
   if (block.kind && height >= SIGN_ROOM && width >= SIGN_WIDTH) nodes.push(signNode(block.kind, x + width / 2, y + height / 2));
   if (found) nodes.push(node({ class: "tick", d: `M${x - 4} ${y + height / 2}h${width + 8}` }));
   return nodes;
