@@ -21,6 +21,9 @@ const COMMANDS: &[&str] = &[
     "cancel",
     "compare_now",
     "save_settings",
+    "export_preview",
+    "export_save",
+    "citation",
 ];
 
 fn main() {

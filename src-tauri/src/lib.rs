@@ -5,6 +5,7 @@
 mod commands;
 mod error;
 mod event;
+mod export;
 mod files;
 mod job;
 mod recent;
@@ -60,6 +61,9 @@ pub fn run() -> tauri::Result<()> {
             commands::cancel,
             commands::compare_now,
             commands::save_settings,
+            export::export_preview,
+            export::export_save,
+            export::citation,
         ])
         .setup(|app| Ok(begin(app.handle())?))
         .run(tauri::generate_context!())

@@ -1,7 +1,8 @@
 //! What can be typed.
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use parallax_engine::export::Form;
 use parallax_engine::model::Language;
 use parallax_reader::Ask;
@@ -13,6 +14,19 @@ pub struct Args {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+impl Args {
+    /// Ends the program when options are given that mean nothing beside the others. (The parser itself waives what an option
+    /// requires when something stands in conflict with that.)
+    pub fn check(&self) {
+        let Command::Compare(args) = &self.command else { return };
+        let BatchArgs { events, jobs, brief, retry } = &args.batch;
+        if events.is_none() && (jobs.is_some() || *brief || *retry) {
+            let message = "--jobs, --brief and --retry belong to --events";
+            Args::command().error(ErrorKind::MissingRequiredArgument, message).exit();
+        }
+    }
 }
 
 /// What to do.
@@ -30,8 +44,10 @@ pub enum Command {
 #[derive(Debug, clap::Args)]
 pub struct CompareArgs {
     /// Article files, or folders of them: saved pages, PDF, Word, OpenDocument, RTF, e-books, mails, text.
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required_unless_present = "events", value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub batch: BatchArgs,
     #[command(flatten)]
     pub result: ResultArgs,
     /// From 0 (loose) to 1 (strict): how close two statements must be to count as one claim.
@@ -67,6 +83,24 @@ impl Choice {
         let password = self.password.then(|| std::env::var("PARALLAX_PASSWORD").ok()).flatten();
         Ask { part: self.part, password }
     }
+}
+
+/// Many events in one run.
+#[derive(Debug, clap::Args)]
+pub struct BatchArgs {
+    /// Compare many events: a folder with one folder of articles an event, or a JSONL file with one event a line ("-":
+    /// standard input). One line of JSON an event is written; see docs/batch.md.
+    #[arg(long, value_name = "PATH", conflicts_with = "files")]
+    pub events: Option<PathBuf>,
+    /// Events that are compared at once; the number of processors when not given.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
+    pub jobs: Option<u16>,
+    /// Of each event its counts and conflicts only.
+    #[arg(long)]
+    pub brief: bool,
+    /// Try the events again that failed in a former run into the same --output.
+    #[arg(long)]
+    pub retry: bool,
 }
 
 /// In what form a comparison leaves, and where to.

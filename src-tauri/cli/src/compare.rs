@@ -1,7 +1,7 @@
 //! `parallax-cli compare`: several files in, one comparison out.
 use std::io::IsTerminal;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -14,13 +14,16 @@ use parallax_engine::open::Problem;
 use parallax_reader::Reader;
 
 use crate::args::{self, CompareArgs};
-use crate::{dictionary, export};
+use crate::{batch, dictionary, export};
 
 /// Compares the files and prints the result.
 ///
 /// # Errors
 /// A message when fewer than two of them could be read, or the result could not be written.
 pub fn run(args: &CompareArgs) -> Result<ExitCode, String> {
+    if let Some(events) = &args.batch.events {
+        return batch::run(events, args);
+    }
     let dictionaries = dictionary::read(&args.dictionary)?;
     let bar = progress_bar();
     let (accounts, notices) = read(args, &bar);
@@ -47,18 +50,26 @@ pub fn run(args: &CompareArgs) -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Reads every file; what cannot be read, stands twice or is too much becomes a notice.
+/// Reads every file.
 fn read(args: &CompareArgs, bar: &ProgressBar) -> (Vec<Account>, Vec<Notice>) {
+    let files: Vec<PathBuf> = args.files.iter().flat_map(|path| parallax_reader::files_in(path)).collect();
+    let read = read_all(args, &files, bar);
+    take_in(files.iter().map(|path| file_name(path)).zip(read))
+}
+
+/// The last part of a path, for people.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// The accounts that are compared; what could not be read, stands twice or is too much becomes a notice.
+pub fn take_in(read: impl Iterator<Item = (String, Result<Account, Problem>)>) -> (Vec<Account>, Vec<Notice>) {
     let mut notices = Vec::new();
     let mut accounts = Vec::new();
-    let files: Vec<PathBuf> = args.files.iter().flat_map(|path| parallax_reader::files_in(path)).collect();
-    for (path, read) in files.iter().zip(read_all(args, &files, bar)) {
+    for (file, read) in read {
         match read {
             Ok(account) => accounts.push(account),
-            Err(problem) => {
-                let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-                notices.push(notice(file, problem.code, problem.message, problem.detail));
-            }
+            Err(problem) => notices.push(notice(file, problem.code, problem.message, problem.detail)),
         }
     }
     let candidates: Vec<_> =

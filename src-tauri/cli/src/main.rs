@@ -3,6 +3,7 @@
 //! Results go to standard output, messages for people to standard error. Exit codes: 0 done, 1 nothing could be
 //! compared, 2 wrong usage.
 mod args;
+mod batch;
 mod compare;
 mod dictionary;
 mod export;
@@ -20,7 +21,9 @@ fn main() -> ExitCode {
     if parallax_reader::serve() {
         return ExitCode::SUCCESS;
     }
-    let done = match Args::parse().command {
+    let args = Args::parse();
+    args.check();
+    let done = match args.command {
         Command::Compare(args) => compare::run(&args),
         Command::Extract(args) => extract::run(&args),
         Command::Segment(args) => segment::run(&args),

@@ -93,6 +93,24 @@ fn a_file_that_cannot_be_read_is_a_notice_and_the_rest_is_compared() {
     assert_eq!(event["articles"].as_array().unwrap().len(), 2);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_device_is_written_to_and_not_replaced() {
+    use std::os::unix::fs::FileTypeExt;
+    // As root a file would take the place of /dev/null, and the whole machine would write to it.
+    let (a, b) = (sample("lantern-post-sample.html"), sample("harbour-dispatch-sample.txt"));
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || std::fs::read(pipe).unwrap()
+    });
+    assert_eq!(parallax!("compare", a, b, "--output", pipe).status.code(), Some(0));
+    assert!(std::fs::metadata(&pipe).unwrap().file_type().is_fifo());
+    assert!(serde_json::from_slice::<Value>(&reader.join().unwrap()).is_ok());
+}
+
 #[test]
 fn wrong_usage_is_said_so() {
     for args in [vec!["compare"], vec!["compare", "a", "--strictness", "2"], vec!["invent"]] {

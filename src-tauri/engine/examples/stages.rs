@@ -2,11 +2,12 @@
 //!
 //! usage: stages RUNS FILE...    (prints lines "name, tab, median, tab, least, tab, most")
 #![allow(clippy::unwrap_used, clippy::expect_used)]
+use std::hint::black_box;
 use std::ops::ControlFlow;
 use std::time::Instant;
 
 use parallax_engine::compare::{Account, Entry, Memory, Options, account};
-use parallax_engine::open;
+use parallax_engine::{export, extract, facts, open, segment};
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -14,7 +15,14 @@ fn main() {
     let sources: Vec<_> = arguments.map(|path| open::read(path.as_ref()).expect("a readable file")).collect();
     let read = || sources.iter().map(|source| account(source, None).unwrap()).collect::<Vec<Account>>();
     row("read", &times(runs, || (), |()| drop(read())));
+    let extracts = || sources.iter().map(|source| extract::article(source).unwrap()).collect::<Vec<_>>();
+    row("extract", &times(runs, || (), |()| drop(extracts())));
     let accounts = read();
+    row("segment", &times(runs, || (), |()| split(&accounts)));
+    row("facts", &times(runs, || (), |()| find(&accounts)));
+    if accounts.len() < 2 {
+        return;
+    }
     let entries: Vec<Entry<'_>> = accounts.iter().enumerate().map(|(n, a)| (n.to_string(), a)).collect();
     let compare = |memory: &mut Memory, entries: &[Entry<'_>], strictness: f32| {
         let options = Options { strictness, ..Options::default() };
@@ -29,6 +37,42 @@ fn main() {
     let before = &entries[..entries.len() - 1];
     row("add one article", &times(runs, || known(before), |mut memory| compare(&mut memory, &entries, 0.5)));
     row("move the strictness", &times(runs, || known(&entries), |mut memory| compare(&mut memory, &entries, 0.6)));
+    if accounts.len() <= 12 {
+        exports(runs, &entries);
+    }
+}
+
+/// Splits every paragraph into sentences.
+fn split(accounts: &[Account]) {
+    for (account, paragraph) in accounts.iter().flat_map(|a| a.extract.paragraphs.iter().map(move |p| (a, p))) {
+        black_box(segment::sentences(paragraph, account.language));
+    }
+}
+
+/// Finds what the statements of every article tell.
+fn find(accounts: &[Account]) {
+    for account in accounts {
+        let passages: Vec<_> = account.statements.iter().map(passage).collect();
+        black_box(facts::read(&passages, account.language, facts::Context { published: None }));
+    }
+}
+
+fn passage(statement: &parallax_engine::compare::Utterance) -> facts::Passage<'_> {
+    let headline = statement.role == parallax_engine::model::Role::Headline;
+    facts::Passage { text: &statement.text, paragraph: statement.paragraph, headline }
+}
+
+fn exports(runs: usize, entries: &[Entry<'_>]) {
+    let comparison =
+        Memory::default().compare(entries, &Options::default(), &mut |_| ControlFlow::Continue(())).unwrap();
+    let (hand, choice) = (export::Hand::default(), export::Choice::default());
+    let report = export::Report { comparison: &comparison, event: "", hand: &hand, choice: &choice };
+    for form in [export::Form::Html, export::Form::Xlsx, export::Form::Json, export::Form::Png] {
+        row(
+            &format!("export {}", form.ending()),
+            &times(runs.min(5), || (), |()| drop(export::write(&report, form).unwrap())),
+        );
+    }
 }
 
 /// Milliseconds of each run of `work`, what it is given not counted.
@@ -47,5 +91,5 @@ fn times<T>(runs: usize, prepare: impl Fn() -> T, mut work: impl FnMut(T)) -> Ve
 
 fn row(name: &str, times: &[f64]) {
     let at = |n: usize| times.get(n).copied().unwrap_or(0.0);
-    println!("{name}\t{:.1}\t{:.1}\t{:.1}", at(times.len() / 2), at(0), at(times.len().saturating_sub(1)));
+    println!("{name}\t{:.3}\t{:.3}\t{:.3}", at(times.len() / 2), at(0), at(times.len().saturating_sub(1)));
 }

@@ -5,6 +5,9 @@ import type { Comparison } from "./types/Comparison";
 import type { Corrections } from "./types/Corrections";
 import type { DragView } from "./types/DragView";
 import type { EventView } from "./types/EventView";
+import type { ExportChoice } from "./types/ExportChoice";
+import type { ExportForm } from "./types/ExportForm";
+import type { ExportPreview } from "./types/ExportPreview";
 import type { RecentView } from "./types/RecentView";
 import type { ReviewView } from "./types/ReviewView";
 import type { Settings } from "./types/Settings";
@@ -54,5 +57,11 @@ export interface Backend {
   saveSettings(settings: Settings): Promise<void>;
   openRecent(id: string): Promise<void>;
   forgetRecent(id: string): Promise<void>;
+  /** The beginning of what an export would write. */
+  exportPreview(form: ExportForm, choice: ExportChoice): Promise<ExportPreview>;
+  /** Opens the native dialog and writes; the name of the file, or `null` when the dialog was closed. */
+  exportSave(form: ExportForm, choice: ExportChoice): Promise<string | null>;
+  /** A claim, or one source's words of it, as text with its sources. */
+  citation(claim: string, article: string | null): Promise<string>;
   on<K extends keyof BackendEvents>(name: K, listener: (payload: BackendEvents[K]) => void): Promise<() => void>;
 }

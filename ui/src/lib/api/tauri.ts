@@ -24,5 +24,8 @@ export const tauriBackend: Backend = {
   saveSettings: (settings) => invoke("save_settings", { settings }),
   openRecent: (id) => invoke("open_recent", { id }),
   forgetRecent: (id) => invoke("forget_recent", { id }),
+  exportPreview: (form, choice) => invoke("export_preview", { form, choice }),
+  exportSave: (form, choice) => invoke("export_save", { form, choice }),
+  citation: (claim, article) => invoke("citation", { claim, article }),
   on: (name, listener) => listen(name, (message) => listener(message.payload as never)),
 };

@@ -36,6 +36,10 @@ export function runAction(action: Action, desk: Desk, screen: Screen): boolean {
     case "palette":
       dialogs.show({ name: action.do });
       return true;
+    case "export":
+      if (screen !== "compared") return false;
+      dialogs.show({ name: "export" });
+      return true;
     case "search":
       if (screen !== "compared") return false;
       view.search.open = false;

@@ -2,6 +2,7 @@
 import { t } from "../i18n/index.svelte";
 import { kindWord } from "../marks/reason";
 import { SHOWN_KINDS } from "../marks/kinds";
+import { copyCitation } from "../export/copy";
 import { fold } from "../search/fold";
 import type { Desk } from "../state/context";
 import { runAction } from "./actions";
@@ -38,6 +39,8 @@ export function commandsFor(desk: Desk, screen: Screen): Command[] {
       ...SHOWN_KINDS.map((kind): Command => ({ id: `kind-${kind}`, label: t("command.kind", { kind: kindWord(kind) }), keys: "", run: () => view.toggle(kind), checked: !view.hidden.has(kind) })),
       { id: "show-all", label: t("legend.all"), keys: "", run: () => view.showAll() },
       ...optionItems(desk).flatMap((item): Command[] => (item === "line" || item.disabled ? [] : [{ id: `option-${item.testid}`, label: item.label, keys: "", run: item.run, ...(item.checked === undefined ? {} : { checked: item.checked }) }])),
+      { id: "export", label: t("export.open"), keys: `${ctrl}E`, run: act({ do: "export" }) },
+      ...(view.claim ? [{ id: "copy-claim", label: t("copy.claim"), keys: "", run: () => void copyCitation(desk, view.selected!) }] : []),
       { id: "rename", label: t("keys.rename"), keys: "F2", run: act({ do: "rename" }) },
     );
   }

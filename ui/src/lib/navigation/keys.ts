@@ -3,7 +3,7 @@
 import { TABS, type Tab } from "./tabs";
 
 export type Action =
-  | { do: "next" | "previous" | "open" | "new" | "back" | "rename" | "keys" | "help" | "palette" | "search" | "compare" | "area-next" | "area-previous" }
+  | { do: "next" | "previous" | "open" | "new" | "back" | "rename" | "keys" | "help" | "palette" | "search" | "export" | "compare" | "area-next" | "area-previous" }
   | { do: "size"; by: 1 | -1 | 0 }
   | { do: "go"; n: number }
   | { do: "view"; tab: Tab };
@@ -67,6 +67,7 @@ function controlKey(event: KeyLike): Action | null {
   const letter = event.key.toLowerCase();
   if (letter === "o") return { do: "open" };
   if (letter === "n") return { do: "new" };
+  if (letter === "e") return { do: "export" };
   if (letter === "f") return { do: "search" };
   if (letter === "k") return { do: "palette" };
   return /^[1-9]$/.test(event.key) ? { do: "go", n: Number(event.key) } : null;

@@ -3,6 +3,7 @@ export type Dialog =
   | { name: "settings" }
   | { name: "keys" }
   | { name: "two" }
+  | { name: "export" }
   | { name: "palette" }
   | { name: "help" }
   | { name: "paste"; text: string }

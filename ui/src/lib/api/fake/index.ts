@@ -2,7 +2,8 @@
 // to show: ?screen=empty|one|sample|many|loading|problems|drag|cancelled, &theme=, &lang=, &size=; &data= a comparison
 // (the CLI's JSON) to look at a real one.
 import type { Backend, BackendEvents } from "../backend";
-import type { Comparison, Corrections, EventView, FileView, Notice, NoticeCode, ReviewView, Settings, StartView } from "../types";
+import type { Comparison, Corrections, EventView, ExportChoice, ExportForm, ExportPreview, FileView, Notice, NoticeCode, ReviewView, Settings, StartView } from "../types";
+import { citationOf, previewOf } from "./exports";
 import { buildComparison } from "./builder";
 import { NO_CORRECTIONS, corrected, reviewOf } from "./review";
 import { THREE, twelve, type StoryArticle } from "./story";
@@ -135,6 +136,10 @@ class Fake implements Backend {
     this.#recent = this.#recent.filter((one) => one.id !== id);
     this.#emit("recent", this.#recent);
   }
+
+  exportPreview = async (form: ExportForm, choice: ExportChoice): Promise<ExportPreview> => previewOf(form, choice, this.#comparison);
+  exportSave = async (form: ExportForm): Promise<string | null> => `ferry-runs-aground.${form}`;
+  citation = async (claim: string, article: string | null): Promise<string> => citationOf(this.#comparison, claim, article);
 
   async on<K extends keyof BackendEvents>(name: K, listener: (payload: BackendEvents[K]) => void): Promise<() => void> {
     this.#listeners[name].add(listener);
