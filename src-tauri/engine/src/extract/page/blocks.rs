@@ -14,6 +14,8 @@ pub(super) struct Block {
     pub kind: String,
     /// Letters inside links, white space aside.
     pub linked: usize,
+    /// Its first words are no link.
+    pub opens_plain: bool,
 }
 
 impl Block {
@@ -107,6 +109,9 @@ pub(super) fn of(document: &Document) -> Vec<Block> {
             });
         }
         if let Some(open) = blocks.last_mut() {
+            if open.text.trim().is_empty() && !blank {
+                open.opens_plain = !linked;
+            }
             open.linked += if linked { text.chars().filter(|c| !c.is_whitespace()).count() } else { 0 };
             open.text.push_str(&text);
         }

@@ -2,20 +2,24 @@
 use dom_query::Document;
 use dom_smoothie::{Config, Readability, TextMode};
 
-use super::blocks::{self, BLOCKS};
+use super::blocks::{self, BLOCKS, Block};
 use super::metadata::About;
 use super::{clear, furniture, gaps, linked_body, title};
 use crate::extract::one_line;
 
-/// The paragraphs without the headline.
-pub(super) fn paragraphs(document: Document, about: &About, linked: Option<&str>) -> Vec<String> {
-    let lead = about.description.as_deref().and_then(|description| standfirst(&document, description));
+/// The paragraphs without the headline. `page` are all blocks of the page, nothing cleared away.
+pub(super) fn paragraphs(document: Document, page: &[Block], about: &About, linked: Option<&str>) -> Vec<String> {
+    let lead = about.descriptions.iter().find_map(|description| standfirst(&document, description));
     clear::clear(&document);
     let all = blocks::of(&document);
     let config = Config { keep_classes: true, disable_json_ld: true, text_mode: TextMode::Raw, ..Config::default() };
     let found = Readability::with_document(document, None, Some(config)).ok().and_then(|mut page| page.parse().ok());
     let found = found.map(|article| blocks::of(&Document::from(article.content))).unwrap_or_default();
-    let blocks = furniture::without(gaps::filled(found, all), about.title.as_deref());
+    let found = linked_body::witnessed(gaps::filled(found, &all), &all, linked);
+    let lead = lead.filter(|lead| !lead.contains('©') && stands_above(lead, &found, page));
+    let above = about.title.as_deref().filter(|_| lead.is_none()).and_then(|title| between(&found, &all, title));
+    let found: Vec<Block> = above.into_iter().chain(found).collect();
+    let blocks = furniture::without(found, about.title.as_deref());
     let mut paragraphs: Vec<String> = linked_body::merged(blocks, linked);
     if let Some(lead) = lead.filter(|_| !paragraphs.is_empty()) {
         let told = title::letters(&lead);
@@ -31,7 +35,7 @@ pub(super) fn paragraphs(document: Document, about: &About, linked: Option<&str>
 }
 
 /// The paragraph under the headline, which many pages keep outside of the article: a text of the page that is also
-/// the description the page gives of itself.
+/// the description the page gives of itself, or goes on where that was cut short.
 fn standfirst(document: &Document, description: &str) -> Option<String> {
     let wanted = title::letters(description);
     if wanted.len() < 40 || description.split_whitespace().count() > 70 {
@@ -45,10 +49,33 @@ fn standfirst(document: &Document, description: &str) -> Option<String> {
         let text = one_line(&node.text());
         let known = title::letters(&text);
         let alike = known == wanted
-            || (known.starts_with(&wanted) || wanted.starts_with(&known))
-                && known.len() * 10 > wanted.len() * 8
-                && known.len() * 8 < wanted.len() * 10;
+            || known.starts_with(&wanted) && known.len() < wanted.len() * 2
+            || wanted.starts_with(&known) && known.len() * 10 > wanted.len() * 8;
         alike.then_some(text)
     });
     matching.take(1).next()
+}
+
+/// The same by its place: the one sentence or two between the headline and the article that was found.
+fn between(found: &[Block], all: &[Block], headline: &str) -> Option<Block> {
+    const NEAR: usize = 2;
+    let headline = title::letters(headline);
+    let first = *gaps::places(found, all).first()?;
+    let above = all.get(..first)?;
+    let under =
+        above.iter().rposition(|block| block.is_heading() && title::letters(&block.text).ends_with(&headline))? + 1;
+    let prose = |block: &&Block| {
+        block.is_prose() && block.words() <= 80 && block.linked_share() < 20 && !block.text.contains(['©', '|'])
+    };
+    above.get(under..)?.iter().take(NEAR).find(prose).cloned()
+}
+
+/// Whether a text of the page stands before the article that was found: a description below it is the site's.
+fn stands_above(lead: &str, found: &[Block], page: &[Block]) -> bool {
+    let start = |text: &str| title::letters(text).chars().take(30).collect::<String>();
+    let place = |start: &str| page.iter().position(|block| title::letters(&block.text).starts_with(start));
+    let first = found.first().and_then(|block| place(&start(&block.text)));
+    let little = found.iter().filter(|block| block.is_prose()).count() < 3;
+    let (Some(first), Some(lead), false) = (first, place(&start(lead)), little) else { return true };
+    lead <= first
 }

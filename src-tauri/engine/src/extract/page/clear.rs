@@ -8,7 +8,7 @@ use super::title::letters;
 const BY_TAG: &str = "figcaption, nav, aside, dialog, [hidden], [role=navigation], [role=complementary], [role=dialog]";
 
 /// Parts of class names and ids that only furniture has.
-const BY_NAME: [&str; 70] = [
+const BY_NAME: [&str; 74] = [
     "caption",
     "newsletter",
     "social-",
@@ -79,6 +79,10 @@ const BY_NAME: [&str; 70] = [
     "also-read",
     "read-next",
     "copyright",
+    "dialog",
+    "popup",
+    "modal-",
+    "-modal",
 ];
 
 /// Removes furniture from the page.
@@ -86,13 +90,15 @@ pub(super) fn clear(document: &Document) {
     document.select(BY_TAG).remove();
     let Some(body) = document.body() else { return };
     let all = prose(&body);
+    // Paid text waits hidden in its own place; the library would pass over it.
+    document.select("p[aria-hidden]").remove_attr("aria-hidden");
     clear_further_articles(document, &body);
     clear_forms(&body);
     let named: Vec<NodeRef> = body.descendants_it().filter(is_named).collect();
     for node in named {
         // The names also stand on containers of the whole page ("has-newsletter"): what holds the text is kept.
         let holds = ["body", "article", "main"].iter().any(|name| node.has_name(name));
-        if holds || prose(&node) * 4 > all {
+        if holds || prose(&node) * 4 > all || quotes(&node) {
             continue;
         }
         node.remove_from_parent();
@@ -141,6 +147,11 @@ fn is_named(node: &NodeRef) -> bool {
         && BY_NAME.iter().any(|part| name.contains(part))
         && !name.contains("no-")
         && !name.contains("has-")
+}
+
+/// A post that the article quotes, set in by the network's own code: a quotation with words, whatever it stands in.
+fn quotes(node: &NodeRef) -> bool {
+    node.descendants_it().any(|inner| inner.has_name("blockquote") && inner.text().split_whitespace().count() >= 3)
 }
 
 /// Bytes of text in the paragraphs inside `node`.

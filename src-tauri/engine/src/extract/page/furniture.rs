@@ -3,25 +3,56 @@
 //!
 //! Precision first in both directions: a line of furniture becomes a false "only here", a lost sentence a false "not
 //! mentioned". So a block goes only when its words or its form leave no doubt; in doubt it stays.
+use std::ops::Range;
+
 use super::blocks::Block;
 use super::phrases;
 use super::title;
 
 /// The blocks of the article without furniture and without the headline.
 pub(super) fn without(mut blocks: Vec<Block>, headline: Option<&str>) -> Vec<Block> {
+    drop_announced(&mut blocks);
     blocks.retain(|block| !is_furniture(block) && !headline.is_some_and(|headline| repeats(block, headline)));
     cut_tail(&mut blocks);
     let head = blocks.iter().position(Block::is_prose).unwrap_or(0);
+    let listed = listed(&blocks, head);
     let mut at = 0;
     blocks.retain(|block| {
         at += 1;
-        at > head || block.is_prose() || block.words() > 8 && !is_dated(block)
+        at > head || block.is_prose() || block.words() > 8 && !is_dated(block) || (listed.contains(&at))
     });
-    while blocks.len() > 1 && blocks.last().is_some_and(ends_nothing) {
+    while blocks.len() > 1 && blocks.last().is_some_and(|last| ends_nothing(last) || is_dated(last)) {
         blocks.pop();
     }
     blocks.dedup_by(|later, earlier| later.text == earlier.text);
     blocks
+}
+
+/// A label such as "Don't miss" takes the links under it with it.
+fn drop_announced(blocks: &mut Vec<Block>) {
+    let announces = |block: &Block| {
+        let text = block.text.to_lowercase();
+        let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+        block.words() <= 4 && phrases::POINTERS.iter().chain(&phrases::AFTER).any(|label| text.starts_with(label))
+    };
+    let mut announced = false;
+    blocks.retain(|block| {
+        let links = announced && block.linked_share() > 60;
+        announced = announces(block) || links;
+        !links
+    });
+}
+
+/// The places, counted from 1, of a list of three points or more that the article begins with, and of its heading.
+fn listed(blocks: &[Block], head: usize) -> Range<usize> {
+    let before = blocks.get(..head).unwrap_or_default();
+    let points = before.iter().rev().take_while(|block| block.tag == "li" && block.linked < 3).count();
+    if points < 3 {
+        return 0..0;
+    }
+    let first = head - points;
+    let heading = first.checked_sub(1).and_then(|at| before.get(at)).filter(|above| above.text.ends_with(['?', ':']));
+    first + 1 - usize::from(heading.is_some())..head + 1
 }
 
 /// A line with a year and a time, as sites put above a text: "Kamis, 5 Maret 2026 14:56 WIB | 1.229 Views".
@@ -46,12 +77,15 @@ fn is_furniture(block: &Block) -> bool {
         || phrases::walls(text) && words <= 60
         || is_line_about(text, block)
         || block.tag == "li" && block.linked_share() > 60 && words > 3 && !block.ends_sentence()
-        || block.linked_share() > 90 && (block.tag == "li" || words > 3)
+        || block.linked_share() > 90
+            && (block.tag == "li" || words > 3)
+            && !(block.is_prose() && block.tag == "p" && block.opens_plain)
+        || text.contains("[/") && block.text.starts_with('[')
         || block.linked_share() > 40 && phrases::POINTERS.iter().any(|pointer| text.starts_with(pointer))
         || words <= 40 && phrases::BEGINNINGS.iter().any(|beginning| text.starts_with(beginning))
         || words <= 60 && phrases::CREDITS.iter().any(|credit| ends_with_credit(&block.text, credit))
         || words <= 12 && !block.ends_sentence() && phrases::AGENCIES.iter().any(|agency| block.text.contains(agency))
-        || words <= 60 && phrases::invites(text)
+        || words <= 60 && (phrases::invites(text) || phrases::advises(text))
 }
 
 /// A line about the article and not of it: when it was published, who wrote it, how long it takes to read.

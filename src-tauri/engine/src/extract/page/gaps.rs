@@ -9,8 +9,8 @@ use super::blocks::Block;
 use super::title::letters;
 
 /// `found` with the gaps filled from `all` blocks of the page.
-pub(super) fn filled(found: Vec<Block>, all: Vec<Block>) -> Vec<Block> {
-    let places = places(&found, &all);
+pub(super) fn filled(found: Vec<Block>, all: &[Block]) -> Vec<Block> {
+    let places = places(&found, all);
     let length = |block: &Block| block.text.len();
     let placed: usize = places.iter().filter_map(|at| all.get(*at)).map(length).sum();
     let (Some(first), Some(last)) = (places.first(), places.last()) else { return found };
@@ -18,10 +18,12 @@ pub(super) fn filled(found: Vec<Block>, all: Vec<Block>) -> Vec<Block> {
     if placed * 20 < found.iter().map(length).sum::<usize>() * 19 {
         return found;
     }
-    let usual = usual_kind(&places, &all);
-    let is_usual = |block: &Block| Some(block.kind.as_str()) == usual && block.is_prose() && block.linked_share() < 50;
+    let usual = usual_kind(&places, all);
+    // A teaser begins with its link; a sentence of the article may hold a long one further on.
+    let is_linked = |block: &Block| block.linked_share() >= if block.opens_plain { 95 } else { 50 };
+    let is_usual = |block: &Block| Some(block.kind.as_str()) == usual && block.is_prose() && !is_linked(block);
     // A kind with names of its own belongs to the article wherever it stands, when most of its prose was found.
-    let named = usual.is_some_and(|kind| is_own(kind, &places, &all));
+    let named = usual.is_some_and(|kind| is_own(kind, &places, all));
     let kept = |(at, block): (usize, Block)| {
         let fills = (named || (*first..=*last).contains(&at)) && is_usual(&block);
         (fills || places.binary_search(&at).is_ok()).then_some(block)
@@ -39,7 +41,7 @@ fn is_own(kind: &str, places: &[usize], all: &[Block]) -> bool {
 }
 
 /// Where the found blocks stand among all, in order; blocks that are not there as they are, are passed over.
-fn places(found: &[Block], all: &[Block]) -> Vec<usize> {
+pub(super) fn places(found: &[Block], all: &[Block]) -> Vec<usize> {
     let texts: Vec<String> = all.iter().map(|block| letters(&block.text)).collect();
     let mut from = 0;
     let mut places = Vec::new();

@@ -19,6 +19,7 @@ pub(super) struct Linked {
     /// Whether the whole article is said to be free to read.
     pub free: Option<bool>,
     pub language: Option<String>,
+    pub description: Option<String>,
     pub body: Option<String>,
 }
 
@@ -64,7 +65,9 @@ fn is_article(value: &Value) -> bool {
     let named = |kind: &Value| {
         kind.as_str().is_some_and(|kind| {
             let kind = kind.rsplit(['/', ':']).next().unwrap_or_default();
-            kind.ends_with("Article") || kind.ends_with("NewsArticle") || kind == "BlogPosting" || kind == "Report"
+            kind.ends_with("Article")
+                || kind.ends_with("NewsArticle")
+                || matches!(kind, "BlogPosting" | "Report" | "ClaimReview")
         })
     };
     match value.get("@type") {
@@ -82,6 +85,7 @@ fn take(linked: &mut Linked, article: &Value) {
     linked.url = linked.url.take().or_else(|| text("url")).or_else(|| text("mainEntityOfPage"));
     linked.section = linked.section.take().or_else(|| article.get("articleSection").map(names)?.into_iter().next());
     linked.free = linked.free.or_else(|| article.get("isAccessibleForFree").and_then(truth));
+    linked.description = linked.description.take().or_else(|| text("description"));
     linked.language = linked.language.take().or_else(|| text("inLanguage"));
     if linked.authors.is_empty() {
         linked.authors = article.get("author").map(names).unwrap_or_default();

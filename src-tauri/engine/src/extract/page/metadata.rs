@@ -20,7 +20,8 @@ pub(super) struct About {
     pub section: Option<String>,
     pub canonical: Option<String>,
     pub language: Option<Language>,
-    pub description: Option<String>,
+    /// What the page says of its content, in the order of trust.
+    pub descriptions: Vec<String>,
 }
 
 /// Reads a page.
@@ -45,7 +46,15 @@ pub(super) fn read(document: &Document, linked: &Linked) -> About {
         byline: byline(document, linked, &meta),
         outlet,
         published,
-        description: meta.first(&["og:description", "description", "twitter:description"]),
+        descriptions: [
+            meta.first(&["og:description"]),
+            meta.first(&["description"]),
+            linked.description.clone(),
+            meta.first(&["twitter:description"]),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         language: language(document, linked, &meta),
     }
 }

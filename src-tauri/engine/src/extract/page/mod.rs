@@ -25,7 +25,7 @@ pub(super) fn article(code: &str) -> Extract {
     let document = Document::from(stripped.html.as_str());
     let about = metadata::read(&document, &linked);
     let page = blocks::of(&document);
-    let mut paragraphs = body::paragraphs(document, &about, linked.body.as_deref());
+    let mut paragraphs = body::paragraphs(document, &page, &about, linked.body.as_deref());
     let partial = wall::cuts(&paragraphs, linked.free, &stripped.html);
     let headline = !paragraphs.is_empty() && about.title.is_some();
     if let Some(title) = about.title.clone().filter(|_| headline) {

@@ -150,7 +150,7 @@ pub(super) const POINTERS: [&str; 40] = [
 ];
 
 /// Beginnings of blocks that are furniture with or without a link.
-pub(super) const BEGINNINGS: [&str; 66] = [
+pub(super) const BEGINNINGS: [&str; 67] = [
     "baca juga",
     "baca:",
     "lihat juga",
@@ -217,6 +217,7 @@ pub(super) const BEGINNINGS: [&str; 66] = [
     "stay informed with",
     "by signing up",
     "sign in or create",
+    "chat with us in",
 ];
 
 /// Marks before the name of a photographer or agency at the end of a caption.
@@ -345,13 +346,36 @@ pub(super) fn invites(text: &str) -> bool {
     THINGS.iter().any(|thing| text.contains(thing)) && ASKS.iter().any(|ask| text.contains(ask))
 }
 
+/// Whether the text tells readers how to behave, what the site earns by its links, or how to reach it: said of the
+/// page, never of an event.
+pub(super) fn advises(text: &str) -> bool {
+    let all = |words: &[&str]| words.iter().all(|word| text.contains(word));
+    const NOTES: [&[&str]; 14] = [
+        &["affiliate", "commission"],
+        &["affiliate", "links", "article"],
+        &["earn a commission"],
+        &["comment", "will not be approved"],
+        &["comments", "moderated"],
+        &["comentários", "moderador"],
+        &["comentários", "aprovados"],
+        &["comentarios", "moderador"],
+        &["komentar", "tanggung jawab"],
+        &["kommentare", "freigeschaltet"],
+        &["aufklappen", "zuklappen"],
+        &["push-nachrichten", "app"],
+        &["e-paper", "app"],
+        &["delivered through your letterbox"],
+    ];
+    NOTES.iter().any(|note| all(note))
+}
+
 /// Whether the text is a wall before paid or registered reading, and not the article's.
 pub(super) fn walls(text: &str) -> bool {
     WALLS.iter().any(|wall| text.contains(wall))
 }
 
 /// What a wall says, in words no article uses of itself.
-const WALLS: [&str; 38] = [
+const WALLS: [&str; 40] = [
     "unlock more articles",
     "subscribe for more articles",
     "register to unlock",
@@ -380,6 +404,8 @@ const WALLS: [&str; 38] = [
     "この記事は会員限定",
     "会員登録する",
     "会員登録できます",
+    "会員向け記事が読み放題",
+    "に登録すると",
     "réservé aux abonnés",
     "pour lire la suite",
     "nur für abonnenten",

@@ -1,21 +1,22 @@
 //! What of a page's text was not taken for its article, so that a person can see it and take it back.
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::blocks::Block;
+use super::linked_body::runs;
 use super::title::letters;
 use crate::extract::LeftOut;
-
-/// Letters from which a text that stands inside a taken paragraph counts as taken itself.
-const TELLING: usize = 20;
 
 /// The blocks of the page that are in none of `paragraphs`, each once, with their places between the paragraphs.
 pub(super) fn left_out(page: Vec<Block>, paragraphs: &[String]) -> Vec<LeftOut> {
     let told: Vec<String> = paragraphs.iter().map(|paragraph| letters(paragraph)).collect();
-    let all = told.join(" ");
-    let places: BTreeMap<&str, usize> =
-        told.iter().map(String::as_str).enumerate().map(|(at, text)| (text, at)).collect();
-    let longest = told.iter().map(String::len).max().unwrap_or_default();
-    let mut seen = BTreeSet::new();
+    let places: BTreeMap<&str, usize> = told.iter().enumerate().map(|(at, text)| (text.as_str(), at)).collect();
+    let told_runs: HashSet<u64> = paragraphs.iter().flat_map(|paragraph| runs(paragraph)).collect();
+    // A block that lost a caption or holds the line above the headline too is taken all the same.
+    let mostly_told = |text: &str| {
+        let runs = runs(text);
+        !runs.is_empty() && runs.iter().filter(|run| told_runs.contains(run)).count() * 10 >= runs.len() * 6
+    };
+    let mut seen = HashSet::new();
     let mut rest = Vec::new();
     let mut before = 0;
     for block in page {
@@ -27,15 +28,9 @@ pub(super) fn left_out(page: Vec<Block>, paragraphs: &[String]) -> Vec<LeftOut> 
             }
             continue;
         }
-        let inside = text.len() >= TELLING && all.contains(text.as_str());
-        let around = || {
-            text.len() * 10 <= longest * 15
-                && told.iter().any(|one| one.len() * 10 > text.len() * 6 && text.contains(one.as_str()))
-        };
-        if text.is_empty() || inside || around() || !seen.insert(text) {
-            continue;
+        if !text.is_empty() && !mostly_told(&block.text) && seen.insert(text) {
+            rest.push(LeftOut { before, text: block.text });
         }
-        rest.push(LeftOut { before, text: block.text });
     }
     rest
 }
