@@ -23,7 +23,7 @@ describeWindow("window", (open) => {
     await page.close();
   });
 
-  it.each(["settings", "keys", "paste", "edit", "two"])("the %s dialog has no accessibility fault and closes on Esc", async (name) => {
+  it.each(["settings", "keys", "paste", "review", "two"])("the %s dialog has no accessibility fault and closes on Esc", async (name) => {
     const { page } = await open("screen=sample&theme=light&still");
     await openDialog(page, name);
     await page.waitForSelector(id(`${name}-dialog`));
@@ -37,7 +37,7 @@ describeWindow("window", (open) => {
     if (name === "settings") await page.click(id("settings"));
     if (name === "keys") await page.keyboard.press("?");
     if (name === "paste") await page.evaluate(() => { const data = new DataTransfer(); data.setData("text/plain", "A pasted report."); document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true })); });
-    if (name === "edit") { await page.click(id("menu-B")); await page.click(id("edit-details")); }
+    if (name === "review") { await page.click(id("menu-B")); await page.click(id("edit-details")); }
     if (name === "two") { await page.click(id("view-options")); await page.click(id("compare-two")); }
   }
 

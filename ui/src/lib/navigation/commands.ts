@@ -36,6 +36,7 @@ export function commandsFor(desk: Desk, screen: Screen): Command[] {
       { id: "search", label: t("search.label"), keys: `${ctrl}F`, run: act({ do: "search" }) },
       ...view.all.map((id, i): Command => ({ id: `go-${id}`, label: t("command.go", { letter: id, name: view.name(id) }), keys: i < 9 ? `${ctrl}${i + 1}` : "", run: act({ do: "go", n: i + 1 }) })),
       ...view.order.map((id): Command => ({ id: `base-${id}`, label: t("command.base", { letter: id, name: view.name(id) }), keys: "R", run: () => (view.base = id), checked: view.mainBase === id })),
+      ...view.order.map((id): Command => ({ id: `review-${id}`, label: t("command.review", { letter: id, name: view.name(id) }), keys: "", run: () => review(desk, id) })),
       ...SHOWN_KINDS.map((kind): Command => ({ id: `kind-${kind}`, label: t("command.kind", { kind: kindWord(kind) }), keys: "", run: () => view.toggle(kind), checked: !view.hidden.has(kind) })),
       { id: "show-all", label: t("legend.all"), keys: "", run: () => view.showAll() },
       ...optionItems(desk).flatMap((item): Command[] => (item === "line" || item.disabled ? [] : [{ id: `option-${item.testid}`, label: item.label, keys: "", run: item.run, ...(item.checked === undefined ? {} : { checked: item.checked }) }])),
@@ -59,6 +60,11 @@ export function commandsFor(desk: Desk, screen: Screen): Command[] {
     { id: "keys", label: t("keys.title"), keys: "?", run: act({ do: "keys" }) },
   );
   return list.filter((command) => command.id !== "tour" || screen === "compared");
+}
+
+function review({ session, dialogs }: Desk, letter: string): void {
+  const file = session.file(letter);
+  if (file) dialogs.show({ name: "review", key: file.key });
 }
 
 /** How many claims the palette offers by name. */

@@ -7,7 +7,7 @@ export type Dialog =
   | { name: "palette" }
   | { name: "help" }
   | { name: "paste"; text: string }
-  | { name: "edit"; letter: string };
+  | { name: "review"; key: number };
 
 export class Dialogs {
   open = $state.raw<Dialog | null>(null);

@@ -1,0 +1,2 @@
+// The languages that a text can be said to be in: those that the program tells apart, the window's two first.
+export const LANGUAGES = ["id", "en", "ms", "ar", "be", "bg", "ca", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "hy", "it", "ja", "jv", "ka", "ko", "lt", "lv", "mk", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "su", "sv", "th", "tl", "tr", "uk", "ur", "vi", "zh"] as const;
