@@ -84,4 +84,33 @@ describeWindow("review", (openPage) => {
     await page.waitForSelector(id("review-dialog"), { state: "detached" });
     await page.close();
   });
+
+  it("text dropped from another program becomes an article; a link alone does not", async () => {
+    const { page } = await openPage("screen=sample&theme=light&still");
+    const drag = (kind: string, data: Record<string, string>): Promise<void> =>
+      page.evaluate(([name, texts]) => {
+        const carried = new DataTransfer();
+        for (const [type, text] of Object.entries(texts)) carried.setData(type, text);
+        document.querySelector(".app")!.dispatchEvent(new DragEvent(name, { dataTransfer: carried, bubbles: true, cancelable: true }));
+      }, [kind, data] as const);
+    const both = { "text/plain": "The river rose on Monday.\n\nNobody was hurt.", "text/html": "<p>The river rose on Monday.</p><p>Nobody was hurt.</p>" };
+    await drag("dragover", both);
+    await page.waitForSelector(id("drag-text"));
+    expect(await faults(page)).toEqual([]);
+    await drag("drop", both);
+    await page.waitForSelector(id("paste-dialog"));
+    expect(await page.locator(id("drag-text")).count()).toBe(0);
+    expect(await page.inputValue(id("paste-text"))).toBe(both["text/plain"]);
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(id("paste-dialog"), { state: "detached" });
+    await drag("drop", { "text/html": "<p>The river rose.</p>" });
+    await page.waitForSelector(id("paste-dialog"));
+    expect(await page.inputValue(id("paste-text"))).toContain("<article><p>The river rose.</p></article>");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(id("paste-dialog"), { state: "detached" });
+    await drag("drop", { "text/plain": "https://gazette.example/ferry" });
+    await page.waitForSelector("[role=alert]");
+    expect(await page.locator(id("paste-dialog")).count()).toBe(0);
+    await page.close();
+  });
 });

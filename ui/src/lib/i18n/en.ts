@@ -218,6 +218,7 @@ export const en = {
 
   "drag.compare": { one: "Let go to open {n} article", other: "Let go to compare {n} articles" },
   "drag.add": { one: "Let go to add {n} article to this event", other: "Let go to add {n} articles to this event" },
+  "drag.text": "Let go to add this text as an article",
   "drag.unreadable": "Parallax cannot read these files",
   "drag.others": { one: "{n} other file cannot be read", other: "{n} other files cannot be read" },
 

@@ -219,6 +219,7 @@ export const id: Record<MessageKey, Message> = {
 
   "drag.compare": { one: "Lepaskan untuk membuka {n} artikel", other: "Lepaskan untuk membandingkan {n} artikel" },
   "drag.add": "Lepaskan untuk menambah {n} artikel ke peristiwa ini",
+  "drag.text": "Lepaskan untuk menambah teks ini sebagai artikel",
   "drag.unreadable": "Parallax tidak dapat membaca berkas ini",
   "drag.others": "{n} berkas lain tidak dapat dibaca",
 
