@@ -3,7 +3,7 @@
 CLI := target/release/parallax-cli
 EVAL := ../shared/eval/evaluate.py
 
-.PHONY: run test test-ui test-rust fuzz lint bench eval package prepare ui types clean
+.PHONY: run test test-ui test-rust fuzz fuzz-coverage lint bench eval package prepare ui types clean
 
 ## run: build the program and open the sample event (on a machine without a display: prints the path of a picture)
 run: prepare ui
@@ -25,6 +25,10 @@ test-rust: ui
 ## fuzz: 2,000 damaged files of every format (make test: 200)
 fuzz:
 	PARALLAX_MUTATIONS=2000 cargo test --locked -p parallax-cli --test reading -- --nocapture mutations
+
+## fuzz-coverage: cargo-fuzz on every reader for a minute each (needs a nightly compiler and `cargo install cargo-fuzz`)
+fuzz-coverage:
+	scripts/fuzz
 
 ## lint: formatting, clippy, types of the UI
 lint: prepare ui
