@@ -1,5 +1,5 @@
 //! Puts what the stages found into the model: letters for positions, UTF-16 for bytes, the order the files were given in.
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::time::Instant;
 
@@ -8,7 +8,7 @@ use crate::align::{self, Place};
 use crate::diff;
 use crate::facts::{Fact, Value};
 use crate::model::{
-    Article, Comparison, Difference, Edit, EditKind, Evidence, Link, Mention, Reading, Relation, SCHEMA, Span,
+    Article, ByHand, Comparison, Difference, Edit, EditKind, Evidence, Link, Mention, Reading, Relation, SCHEMA, Span,
     Statement, StatementRef, Verdict,
 };
 
@@ -60,6 +60,7 @@ pub(super) fn comparison(
         claims: claims.into_iter().map(|(_, claim)| claim).collect(),
         differences,
         notices,
+        by_hand: ByHand::default(),
     }
 }
 
@@ -143,8 +144,13 @@ fn shared(aligned: &Aligned<'_>, article: usize) -> u32 {
 }
 
 fn links(aligned: &Aligned<'_>, letters: &Letters<'_>, options: &Options) -> Vec<Link> {
-    let wanted = |strength: f32| options.all_links || strength >= aligned.line;
-    let mut places: Vec<_> = aligned.strengths.iter().filter(|(_, s)| wanted(**s)).map(|(p, s)| (*p, *s)).collect();
+    let mut strengths: BTreeMap<(Place, Place), f32> = aligned.strengths.clone();
+    let joined = aligned.by_hand.pairs.iter().filter(|((a, b), joined)| **joined && a.0 != b.0);
+    for (pair, _) in joined {
+        strengths.entry(*pair).or_insert(0.0);
+    }
+    let wanted = |(a, b): (Place, Place), strength: f32| options.all_links || aligned.selected(a, b, strength);
+    let mut places: Vec<_> = strengths.into_iter().filter(|(pair, s)| wanted(*pair, *s)).collect();
     places.sort_by_key(|((a, b), _)| {
         let (a, b) = (letters.rank(*a), letters.rank(*b));
         (a.min(b), a.max(b))
@@ -159,7 +165,7 @@ fn link(
     strength: f32,
     deadline: Option<Instant>,
 ) -> Link {
-    let selected = strength >= aligned.line;
+    let selected = aligned.selected(a, b, strength);
     let (stand_a, stand_b) = (aligned.stand(a), aligned.stand(b));
     // The edit script is made in canonical order and then turned: the other direction may be cut otherwise.
     let (mut edits, mostly_different) = if selected && stand_a.language == stand_b.language {
@@ -176,11 +182,12 @@ fn link(
         && aligned.claims_of(a).iter().any(|&claim| {
             aligned.claims_of(b).contains(&claim) && aligned.verdict(claim, a, b) == Some(Verdict::Conflict)
         });
-    let relation = if in_conflict { Relation::Conflict } else { diff::relation(&stand_a, &stand_b, strength) };
+    let relation = if in_conflict { Relation::Conflict } else { diff::relation(&stand_a, &stand_b, aligned.trust(a, b)) };
     let (first, second) = if swapped { (b, a) } else { (a, b) };
     let evidence = if selected { evidence(aligned, first, second) } else { Vec::new() };
     let refer = |place: Place| StatementRef { article: letters.of(place).to_owned(), statement: place.1 as u32 };
-    Link { a: refer(first), b: refer(second), strength, relation, selected, edits, evidence, mostly_different }
+    let by_hand = aligned.linked_by_hand(a, b, strength);
+    Link { a: refer(first), b: refer(second), strength, relation, selected, by_hand, edits, evidence, mostly_different }
 }
 
 /// Found in canonical order and then turned, like the edits.

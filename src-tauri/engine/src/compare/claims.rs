@@ -104,7 +104,7 @@ fn pair(aligned: &Aligned<'_>, letters: &Letters<'_>, at: usize, a: &[Place], b:
     let (strength, relation) = strongest.map_or((0.0, Relation::Overlap), |(strength, x, y)| {
         // Canonical order, so that a turned pair is judged alike.
         let (x, y) = (x.min(y), x.max(y));
-        (strength, diff::relation(&aligned.stand(x), &aligned.stand(y), strength))
+        (strength, diff::relation(&aligned.stand(x), &aligned.stand(y), aligned.trust(x, y)))
     });
     let (kind, relation) = if verdicts.contains(&Verdict::Conflict) {
         (ClaimKind::Conflict, Relation::Conflict)
@@ -116,7 +116,8 @@ fn pair(aligned: &Aligned<'_>, letters: &Letters<'_>, at: usize, a: &[Place], b:
         (ClaimKind::Reworded, relation)
     };
     let letter = |side: &[Place]| side.first().map(|&place| letters.of(place).to_owned()).unwrap_or_default();
-    PairReading { a: letter(a), b: letter(b), kind, strength, relation }
+    let by_hand = both().any(|(x, y)| aligned.linked_by_hand(x, y, aligned.strength(x, y)));
+    PairReading { a: letter(a), b: letter(b), kind, strength, relation, by_hand }
 }
 
 /// Whether an article makes the claim: by a member, or by a statement that shares another claim with a member. The second

@@ -11,7 +11,7 @@ mod label;
 mod memory;
 mod notices;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Instant;
@@ -24,10 +24,14 @@ pub use memory::Memory;
 use crate::align::{self, Place, Scored, Testimony};
 use crate::diff::{self, Finding, Stand};
 use crate::facts::{Fact, Toned};
-use crate::model::{Comparison, Verdict};
+use crate::model::{Comparison, StatementRef, Verdict};
+use crate::work::{self, Decision};
 
 /// Most articles that are compared at once.
 pub const MOST_ARTICLES: usize = 12;
+
+/// The least strength with which two statements are judged that a person linked.
+const FIRM: f32 = 0.9;
 
 /// What a caller may choose.
 #[derive(Debug, Clone)]
@@ -40,11 +44,19 @@ pub struct Options {
     pub deadline: Option<Instant>,
     /// A person's own dictionaries, beside those that come with the program.
     pub dictionaries: Vec<align::Dictionary>,
+    /// What a person joined and parted; see [`crate::work::Work::decisions`].
+    pub decisions: Vec<Decision<StatementRef>>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { strictness: 0.5, all_links: false, deadline: None, dictionaries: Vec::new() }
+        Options {
+            strictness: 0.5,
+            all_links: false,
+            deadline: None,
+            dictionaries: Vec::new(),
+            decisions: Vec::new(),
+        }
     }
 }
 
@@ -88,11 +100,13 @@ impl Memory {
         let line = align::line(options.strictness);
         let selected: Vec<Scored> = scored.iter().copied().filter(|link| link.strength >= line).collect();
         let sizes: Vec<usize> = accounts.iter().map(|a| a.statements.len()).collect();
-        let claims = align::claims(&sizes, &selected);
+        let decisions = placed(entries, &order, &options.decisions);
+        let claims = work::regroup(align::claims(&sizes, &selected), &decisions);
         if progress(Step::Comparing).is_break() {
             return None;
         }
         let strengths = scored.iter().map(|link| ((link.a, link.b), link.strength)).collect();
+        let by_hand = ByHand::of(&decisions);
         let facts = accounts.iter().map(|a| a.statements.iter().map(|s| s.facts.as_slice()).collect()).collect();
         let tones = accounts.iter().map(|a| a.statements.iter().map(|s| s.tones.as_slice()).collect()).collect();
         let mut claims_of: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
@@ -102,9 +116,41 @@ impl Memory {
             }
         }
         let findings = Vec::new();
-        let mut aligned = Aligned { accounts, testimonies, facts, tones, line, strengths, claims, claims_of, findings };
+        let mut aligned = Aligned { accounts, testimonies, facts, tones, line, strengths, by_hand, claims, claims_of, findings };
         aligned.findings = aligned.claims.iter().map(|claim| aligned.findings(claim)).collect();
         Some(build::comparison(entries, &order, &aligned, options))
+    }
+}
+
+/// Decisions in canonical places; a statement that is not there (any more) is left out.
+fn placed(entries: &[Entry<'_>], order: &[usize], decisions: &[Decision<StatementRef>]) -> Vec<Decision<Place>> {
+    let place = |at: &StatementRef| {
+        let article = order.iter().position(|&i| entries.get(i).is_some_and(|entry| entry.0 == at.article))?;
+        let statements = entries.get(*order.get(article)?)?.1.statements.len();
+        let statement = at.statement as usize;
+        (statement < statements).then_some((article, statement))
+    };
+    decisions.iter().map(|decision| decision.map(&place)).collect()
+}
+
+/// What a person said of pairs of statements.
+struct ByHand {
+    /// Joined or parted, the earlier place first.
+    pairs: BTreeMap<(Place, Place), bool>,
+    /// The pairs that were linked one by one.
+    linked: BTreeSet<(Place, Place)>,
+}
+
+impl ByHand {
+    fn of(decisions: &[Decision<Place>]) -> ByHand {
+        let pair = |decision: &Decision<Place>| match decision {
+            Decision::Together(places) => match places.as_slice() {
+                [a, b] => Some((*a.min(b), *a.max(b))),
+                _ => None,
+            },
+            _ => None,
+        };
+        ByHand { pairs: work::pairs(decisions), linked: decisions.iter().filter_map(pair).collect() }
     }
 }
 
@@ -120,6 +166,7 @@ struct Aligned<'a> {
     line: f32,
     /// Every scored pair, the earlier place first.
     strengths: BTreeMap<(Place, Place), f32>,
+    by_hand: ByHand,
     claims: Vec<Vec<Place>>,
     /// The claims that every statement stands in.
     claims_of: BTreeMap<Place, Vec<usize>>,
@@ -135,6 +182,23 @@ impl<'a> Aligned<'a> {
     /// Strength of the link between two statements; 0 when there is none.
     fn strength(&self, a: Place, b: Place) -> f32 {
         self.strengths.get(&(a.min(b), a.max(b))).copied().unwrap_or(0.0)
+    }
+
+    /// The same for judging what two statements tell: a person who linked them has said that they tell the same.
+    fn trust(&self, a: Place, b: Place) -> f32 {
+        let strength = self.strength(a, b);
+        if self.by_hand.pairs.get(&(a.min(b), a.max(b))) == Some(&true) { strength.max(FIRM) } else { strength }
+    }
+
+    /// Whether a link of this strength is in force: what a person says wins over the strictness.
+    fn selected(&self, a: Place, b: Place, strength: f32) -> bool {
+        self.by_hand.pairs.get(&(a.min(b), a.max(b))).copied().unwrap_or(strength >= self.line)
+    }
+
+    /// A person linked them: these two, or a claim with another, which the program would not have done.
+    fn linked_by_hand(&self, a: Place, b: Place, strength: f32) -> bool {
+        let pair = (a.min(b), a.max(b));
+        self.by_hand.pairs.get(&pair) == Some(&true) && (self.by_hand.linked.contains(&pair) || strength < self.line)
     }
 
     fn stand(&self, place: Place) -> Stand<'_> {
@@ -156,7 +220,7 @@ impl<'a> Aligned<'a> {
 
     fn findings(&self, claim: &[Place]) -> Vec<Finding> {
         let stands: Vec<Stand<'_>> = claim.iter().map(|&place| self.stand(place)).collect();
-        diff::differences(&stands, &|a, b| self.strength(claim[a], claim[b]))
+        diff::differences(&stands, &|a, b| self.trust(claim[a], claim[b]))
     }
 
     /// The claims that a statement stands in.

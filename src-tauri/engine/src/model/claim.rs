@@ -36,6 +36,8 @@ pub struct PairReading {
     pub strength: f32,
     /// Relation of that link.
     pub relation: Relation,
+    /// A person linked two of their statements.
+    pub by_hand: bool,
 }
 
 /// A place where an article does not mention a claim that the others make.

@@ -1,7 +1,7 @@
 //! Everything that is known about one event.
 use serde::Serialize;
 
-use super::{Article, Claim, Difference, Link, Notice};
+use super::{Article, ByHand, Claim, Difference, Link, Notice};
 
 /// Name and version of the JSON form.
 pub const SCHEMA: &str = "parallax.comparison/1";
@@ -26,4 +26,6 @@ pub struct Comparison {
     pub differences: Vec<Difference>,
     /// What happened to files on the way.
     pub notices: Vec<Notice>,
+    /// What a person set by hand.
+    pub by_hand: ByHand,
 }

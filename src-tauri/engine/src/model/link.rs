@@ -1,10 +1,10 @@
 //! Two statements of different articles that say (part of) the same.
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Span;
 
 /// A statement by its article and position.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
 pub struct StatementRef {
     /// [`super::Article::id`].
@@ -96,6 +96,8 @@ pub struct Link {
     pub relation: Relation,
     /// Whether the strictness in force takes this link.
     pub selected: bool,
+    /// A person linked them.
+    pub by_hand: bool,
     /// Word by word, for selected links inside one language; `None` elsewhere.
     pub edits: Option<Vec<Edit>>,
     /// Why they are linked: what they share, what tells most first. Empty unless selected.

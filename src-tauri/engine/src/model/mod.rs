@@ -5,6 +5,7 @@
 //! `model` depends on no stage. Stages work on byte ranges of `&str`; every [`Span`] in this module counts
 //! UTF-16 code units, as the window and the JSON of the headless program do. [`crate::compare`] converts.
 mod article;
+mod by_hand;
 mod claim;
 mod comparison;
 mod corrections;
@@ -19,6 +20,7 @@ mod span;
 mod voice;
 
 pub use article::{Article, Role, Statement};
+pub use by_hand::{ByHand, ClaimByHand, Lost, LostId, LostKind, PassageByHand, Tag};
 pub use claim::{Claim, ClaimKind, Gap, PairReading};
 pub use comparison::{Comparison, SCHEMA};
 pub use corrections::{Corrections, Passage};

@@ -1,0 +1,1 @@
+//! Work by hand on small events.
