@@ -4,15 +4,16 @@ use std::path::PathBuf;
 
 use parallax_engine::model::{Comparison, Corrections};
 use parallax_reader::Ask;
-use tauri::{AppHandle, Manager, State};
+use tauri::{AppHandle, Emitter, Manager, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
+use crate::document::{Document, Then, is_session};
 use crate::error::{Answer, CommandError};
 use crate::event::{Event, Origin};
 use crate::state::Desk;
 use crate::view::{ReviewView, Settings, StartView};
-use crate::{job, sample, window};
+use crate::{job, sample, saving, window};
 
 /// All that the window needs when it starts.
 #[tauri::command]
@@ -20,8 +21,10 @@ pub fn start(desk: State<'_, Desk>) -> StartView {
     StartView {
         version: env!("CARGO_PKG_VERSION").into(),
         settings: desk.settings().clone(),
-        event: desk.event().view(),
+        event: desk.event_view(),
         recent: desk.recent_views(),
+        recoveries: desk.offers().clone(),
+        trouble: desk.trouble().take(),
     }
 }
 
@@ -35,7 +38,8 @@ pub async fn comparison(desk: State<'_, Desk>) -> Answer<Option<Comparison>> {
 #[tauri::command]
 pub fn choose_files(app: AppHandle) {
     app.state::<Desk>().reader().warm();
-    let dialog = app.dialog().file().add_filter("Articles", &parallax_reader::ENDINGS).add_filter("*", &["*"]);
+    let endings: Vec<&str> = parallax_reader::ENDINGS.iter().copied().chain(["parallax"]).collect();
+    let dialog = app.dialog().file().add_filter("Articles", &endings).add_filter("*", &["*"]);
     dialog.pick_files(move |chosen| {
         let paths = chosen.into_iter().flatten().filter_map(|file| file.into_path().ok());
         open_paths(&app, paths);
@@ -44,28 +48,26 @@ pub fn choose_files(app: AppHandle) {
 
 /// Opens the sample event in place of the open one.
 #[tauri::command]
-pub fn open_sample(app: AppHandle) {
-    replace(&app, sample::files().map(|(at, name)| (Origin::Sample(at), name.to_owned(), Corrections::default())));
+pub async fn open_sample(app: AppHandle) -> Answer<()> {
+    saving::leave(&app, Then::Sample).await
 }
 
 /// Begins an empty event.
 #[tauri::command]
-pub fn new_event(app: AppHandle) {
-    replace(&app, std::iter::empty());
+pub async fn new_event(app: AppHandle) -> Answer<()> {
+    saving::leave(&app, Then::New).await
 }
 
 /// Opens an event of the recent list in place of the open one.
 #[tauri::command]
-pub fn open_recent(app: AppHandle, id: String) -> Answer<()> {
-    let paths = app.state::<Desk>().recent_paths(&id).ok_or_else(|| CommandError::gone("This event"))?;
-    replace(&app, paths.into_iter().map(crate::files::origin));
-    Ok(())
+pub async fn open_recent(app: AppHandle, id: String) -> Answer<()> {
+    let then = app.state::<Desk>().recent(&id).ok_or_else(|| CommandError::gone("This event"))?;
+    saving::leave(&app, then).await
 }
 
 /// Takes an event off the recent list.
 #[tauri::command]
 pub fn forget_recent(app: AppHandle, id: String) {
-    use tauri::Emitter;
     let desk = app.state::<Desk>();
     desk.forget(&id);
     let _ = app.emit("recent", desk.recent_views());
@@ -161,6 +163,9 @@ pub fn compare_now(app: AppHandle) {
 pub fn save_settings(app: AppHandle, settings: Settings) -> Answer<()> {
     let desk = app.state::<Desk>();
     let stricter = (desk.settings().strictness - settings.strictness).abs() > f32::EPSILON;
+    if stricter {
+        desk.event().touch();
+    }
     window::apply_theme(&app, settings.theme);
     let saved = desk.set_settings(settings);
     if stricter && desk.event().comparison().is_some() {
@@ -169,8 +174,25 @@ pub fn save_settings(app: AppHandle, settings: Settings) -> Answer<()> {
     saved.map_err(|error| CommandError::failed(format!("The settings could not be saved: {error}")))
 }
 
-/// Adds files by their paths: from the dialog, the command line, a second start or a drop. A folder stands for the article files in it.
+/// Adds files by their paths: from the dialog, the command line, a second start or a drop. A folder stands for the article
+/// files in it; a session file is opened in place of the open event, and the other files come to it.
 pub fn open_paths(app: &AppHandle, paths: impl IntoIterator<Item = PathBuf>) {
+    let (sessions, files): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(|path| is_session(path));
+    let Some(session) = sessions.into_iter().next() else { return add_paths(app, files) };
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        match saving::leave(&app, Then::Session(session)).await {
+            Ok(()) => add_paths(&app, files),
+            Err(trouble) => {
+                // The page hears of it at once, or when it starts.
+                *app.state::<Desk>().trouble() = Some(trouble.clone());
+                let _ = app.emit("trouble", trouble);
+            }
+        }
+    });
+}
+
+fn add_paths(app: &AppHandle, paths: Vec<PathBuf>) {
     let files = paths.into_iter().flat_map(|path| parallax_reader::files_in(&path)).map(crate::files::origin);
     let added = app.state::<Desk>().event().add(files);
     if added > 0 {
@@ -178,12 +200,19 @@ pub fn open_paths(app: &AppHandle, paths: impl IntoIterator<Item = PathBuf>) {
     }
 }
 
-fn replace(app: &AppHandle, files: impl Iterator<Item = (Origin, String, Corrections)>) {
+/// The reports of the sample event.
+pub fn sample_files() -> impl Iterator<Item = (Origin, String, Corrections)> {
+    sample::files().map(|(at, name)| (Origin::Sample(at), name.to_owned(), Corrections::default()))
+}
+
+/// Puts an event of these files in place of the open one.
+pub fn replace(app: &AppHandle, files: impl Iterator<Item = (Origin, String, Corrections)>) {
     {
         let desk = app.state::<Desk>();
         let mut event = desk.event();
         *event = event.successor();
         event.add(files);
+        *desk.document() = Document::default();
     }
     job::start(app);
 }

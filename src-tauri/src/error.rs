@@ -1,24 +1,26 @@
 //! What a command answers when it fails: a code where the window acts on it, and a sentence for a person.
-use serde::Serialize;
+use parallax_session::Trouble;
 
-/// A failed command.
-#[derive(Debug, Clone, Serialize)]
-pub struct CommandError {
-    /// `gone`: what the command names is not there any more; `failed`: everything else.
-    pub code: &'static str,
-    /// A sentence in English.
-    pub message: String,
-}
+use crate::view::{TroubleCode, TroubleView};
 
-impl CommandError {
+/// A failed command: the same shape as trouble that no command met.
+pub type CommandError = TroubleView;
+
+impl TroubleView {
     /// Something that the command names is not there any more.
     pub fn gone(what: &str) -> Self {
-        CommandError { code: "gone", message: format!("{what} is not there any more.") }
+        TroubleView { code: TroubleCode::Gone, message: format!("{what} is not there any more.") }
     }
 
     /// Something failed in the system.
     pub fn failed(error: impl std::fmt::Display) -> Self {
-        CommandError { code: "failed", message: error.to_string() }
+        TroubleView { code: TroubleCode::Failed, message: error.to_string() }
+    }
+}
+
+impl From<Trouble> for TroubleView {
+    fn from(trouble: Trouble) -> TroubleView {
+        TroubleView::from(&trouble)
     }
 }
 

@@ -1,125 +1,141 @@
-//! The open event: its files, what is known of each, and the comparison. Pure state; [`crate::job`] does the work.
+//! The open event: its files, what is known of each, the comparison, and what was done by hand. Pure state;
+//! [`crate::job`] does the work.
 //!
-//! A file keeps its key and its letter while it stays, so that adding or removing another one moves nothing.
+//! A file keeps its key and its letter while it stays, so that adding or removing another one moves nothing. Which files
+//! are in the event, and in which order, is part of what is done by hand; a file that was removed waits on the shelf.
+mod by_hand;
+mod file;
+mod kept;
+mod show;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use parallax_engine::compare::{Account, Candidate, Intake, intake};
-use parallax_engine::model::{ClaimKind, Comparison, Corrections, Notice, NoticeCode};
+use parallax_engine::model::{ClaimKind, Comparison, Corrections, Notice, StatementRef};
 use parallax_engine::open::Problem;
+use parallax_engine::session::SavedSource;
+use parallax_engine::work::{self, Decision, StepKey, Work};
 use parallax_reader::Ask;
 
-use crate::view::{EventView, FileStatus, FileView, Phase, ReviewView};
+pub use by_hand::After;
+use file::State;
+pub use file::{File, Origin};
+pub use kept::Opened;
 
-/// Where a file's text comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Origin {
-    /// A file of the person's.
-    Path(PathBuf),
-    /// A report of the sample event, by its position.
-    Sample(usize),
-    /// Pasted text.
-    Pasted(String),
-}
-
-/// One file of the event.
-#[derive(Debug, Clone)]
-pub struct File {
-    /// Names it in commands.
-    pub key: u32,
-    /// Where its text comes from.
-    pub origin: Origin,
-    /// Name without folders.
-    pub name: String,
-    /// The source's letter, while it is compared.
-    pub letter: Option<char>,
-    /// What a person corrected.
-    pub corrections: Corrections,
-    /// Which of its articles, and its password until it is read.
-    pub ask: Ask,
-    /// Compared although it is the same text as another.
-    pub wanted: bool,
-    state: State,
-}
-
-#[derive(Debug, Clone)]
-enum State {
-    Waiting,
-    Reading,
-    /// What was found, and the same with the person's corrections.
-    Read {
-        found: Arc<Account>,
-        used: Arc<Account>,
-    },
-    Failed(Problem),
-}
-
-impl State {
-    /// Corrections that leave no text (made to a file that has changed since) are passed over.
-    fn read(found: Arc<Account>, corrections: &Corrections) -> State {
-        let corrected = Some(corrections).filter(|corrections| !corrections.is_empty());
-        let used = corrected.and_then(|corrections| found.corrected(corrections)).map(Arc::new);
-        State::Read { used: used.unwrap_or_else(|| Arc::clone(&found)), found }
-    }
-}
+use crate::view::{OnDisk, Phase, ReviewView};
 
 /// The open event.
 #[derive(Debug, Default)]
 pub struct Event {
     files: Vec<File>,
+    /// Files that were removed and may come back.
+    shelf: Vec<File>,
     last_key: u32,
-    name: Option<String>,
+    last_source: u32,
     phase: Option<Phase>,
+    /// What was found, without what lies on it by hand.
+    base: Option<Comparison>,
+    /// What was found with what lies on it.
     comparison: Option<Comparison>,
     comparisons: u32,
+    /// What [`Event::base`] was made of.
+    compared: (Vec<(String, Arc<Account>)>, Vec<Decision<StatementRef>>),
     /// By file key: whether it is compared. See [`Event::take_in`].
     intakes: BTreeMap<u32, Intake>,
+    work: Work,
+    /// Counts up with everything that a saved session would hold otherwise.
+    revision: u64,
+    more: More,
+}
+
+/// What a later program wrote into the session file that was opened.
+#[derive(Debug, Default)]
+struct More {
+    session: work::More,
+    settings: work::More,
+    sources: Vec<SavedSource>,
 }
 
 impl Event {
     /// Adds files at the end; a path that is listed already is not added again. Returns how many are new.
     pub fn add(&mut self, files: impl IntoIterator<Item = (Origin, String, Corrections)>) -> usize {
-        let before = self.files.len();
+        let mut added: Vec<(u32, Corrections)> = Vec::new();
+        let mut first = String::new();
         for (origin, name, corrections) in files {
-            if matches!(origin, Origin::Path(_)) && self.files.iter().any(|file| file.origin == origin) {
+            let same = |file: &File| matches!(origin, Origin::Path(_)) && file.origin == origin;
+            if self.files.iter().any(same) {
+                continue;
+            }
+            first = if added.is_empty() { name.clone() } else { first };
+            // A file that was removed comes back with what was set on it.
+            if let Some(file) = self.shelf.iter_mut().find(|file| same(file)) {
+                if matches!(file.state, State::Failed(_)) {
+                    file.state = State::Waiting;
+                }
+                if !added.iter().any(|(source, _)| *source == file.source) {
+                    added.push((file.source, self.work.marks.source(file.source).corrections));
+                }
                 continue;
             }
             self.last_key += 1;
-            let key = self.last_key;
-            let (letter, ask) = (None, Ask::default());
-            self.files.push(File { key, origin, name, letter, corrections, ask, wanted: false, state: State::Waiting });
+            self.last_source += 1;
+            added.push((self.last_source, corrections));
+            self.shelf.push(File::new(self.last_key, self.last_source, origin, name));
         }
-        self.files.len() - before
+        let count = added.len();
+        let put = |marks: &mut work::Marks| {
+            for (source, corrections) in added {
+                marks.order.push(source);
+                if !corrections.is_empty() {
+                    marks.sources.entry(source).or_default().corrections = corrections;
+                }
+            }
+        };
+        let untouched = self.work.done.is_empty() && self.work.undone.is_empty();
+        if count > 0 && untouched && self.work.marks.order.is_empty() {
+            self.work.begin(put);
+            self.after(true);
+        } else if count > 0 {
+            self.alter(StepKey::AddSources, &[("name", first), ("count", count.to_string())], put);
+        }
+        count
     }
 
     /// Takes a file out. The comparison stays until the next one replaces it.
     pub fn remove(&mut self, key: u32) -> bool {
-        let before = self.files.len();
-        self.files.retain(|file| file.key != key);
-        self.take_in();
-        self.files.len() < before
+        let Some((source, with)) = self.named(key) else { return false };
+        self.alter(StepKey::RemoveSource, &with, |marks| marks.order.retain(|other| *other != source));
+        true
     }
 
     /// Moves a file to position `to`.
     pub fn shift(&mut self, key: u32, to: usize) -> bool {
-        let Some(from) = self.files.iter().position(|file| file.key == key) else { return false };
-        let file = self.files.remove(from);
-        self.files.insert(to.min(self.files.len()), file);
-        self.take_in();
+        let Some((source, with)) = self.named(key) else { return false };
+        self.alter(StepKey::MoveSource, &with, |marks| {
+            marks.order.retain(|other| *other != source);
+            marks.order.insert(to.min(marks.order.len()), source);
+        });
         true
     }
 
-    /// A file by its key.
+    /// Hides a file's column or shows it again; it is compared all the same.
+    pub fn hide(&mut self, key: u32, hidden: bool) -> Option<After> {
+        let (source, with) = self.named(key)?;
+        let step = if hidden { StepKey::HideSource } else { StepKey::ShowSource };
+        Some(self.alter(step, &with, |marks| marks.sources.entry(source).or_default().hidden = hidden))
+    }
+
+    /// A file of the event by its key.
     pub fn file(&self, key: u32) -> Option<&File> {
         self.files.iter().find(|file| file.key == key)
     }
 
     /// Compares a file although it is the same text as another.
     pub fn want(&mut self, key: u32) -> bool {
-        let Some(file) = self.file_mut(key) else { return false };
-        file.wanted = true;
-        self.take_in();
+        let Some((source, with)) = self.named(key) else { return false };
+        self.alter(StepKey::UseAnyway, &with, |marks| marks.sources.entry(source).or_default().wanted = true);
         true
     }
 
@@ -127,35 +143,86 @@ impl Event {
         self.files.iter_mut().find(|file| file.key == key)
     }
 
+    /// A file's number in the session, and how a step names it.
+    fn named(&self, key: u32) -> Option<(u32, Vec<(&'static str, String)>)> {
+        let file = self.file(key)?;
+        let letter = file.letter.map(|letter| ("source", letter.to_string()));
+        Some((file.source, letter.into_iter().chain([("name", file.name.clone())]).collect()))
+    }
+
     /// Names the event; an empty name gives it back to the headline.
     pub fn rename(&mut self, name: &str) {
-        let name = name.trim();
-        self.name = (!name.is_empty()).then(|| name.to_owned());
+        let name = Some(name.trim()).filter(|name| !name.is_empty()).map(str::to_owned);
+        let with = [("name", name.clone().unwrap_or_default())];
+        self.alter(StepKey::RenameEvent, &with, |marks| marks.name = name);
     }
 
     /// Marks the files that still have to be read as being read, and returns them.
     pub fn begin_reading(&mut self) -> Vec<File> {
-        let unread = self.files.iter_mut().filter(|file| matches!(file.state, State::Waiting | State::Reading));
+        let unread =
+            self.files.iter_mut().filter(|file| file.again || matches!(file.state, State::Waiting | State::Reading));
         unread
             .map(|file| {
-                file.state = State::Reading;
+                if !file.again {
+                    file.state = State::Reading;
+                }
                 file.clone()
             })
             .collect()
     }
 
-    /// Keeps what came of reading a file; one that was removed meanwhile is left alone.
+    /// Keeps what came of reading a file; one that was removed meanwhile keeps it for an undo.
     pub fn finish_reading(&mut self, key: u32, read: Result<Account, Problem>) {
-        if let Some(file) = self.file_mut(key) {
-            if read.is_ok() {
-                file.ask.password = None;
+        let Some(file) = self.files.iter_mut().chain(&mut self.shelf).find(|file| file.key == key) else { return };
+        let again = std::mem::take(&mut file.again);
+        match read {
+            // The text that is there stays.
+            Err(_) if again => file.on_disk = OnDisk::Missing,
+            Err(problem) => file.state = State::Failed(problem),
+            Ok(account) => {
+                (file.ask.password, file.on_disk) = (None, OnDisk::Same);
+                let known = |old: &Arc<Account>| old.sha256 == account.sha256 && old.extract == account.extract;
+                let reading = file.readings.iter().position(known).unwrap_or(file.readings.len());
+                if reading == file.readings.len() {
+                    file.readings.push(Arc::new(account));
+                }
+                let (source, letter, name) = (file.source, file.letter, file.name.clone());
+                let put = |marks: &mut work::Marks| marks.sources.entry(source).or_default().reading = reading as u32;
+                if again {
+                    let letter = letter.map(String::from).unwrap_or_default();
+                    self.alter(StepKey::ReadAgain, &[("source", letter), ("name", name)], put);
+                } else {
+                    if self.work.marks.source(source).reading != reading as u32 {
+                        self.work.begin(put);
+                    }
+                    self.revision += 1;
+                }
             }
-            file.state = match read {
-                Ok(account) => State::read(Arc::new(account), &file.corrections),
-                Err(problem) => State::Failed(problem),
-            };
-            self.take_in();
         }
+        self.arrange();
+    }
+
+    /// Has a file read once more. Its text stays until then, and is kept as an earlier one.
+    pub fn read_again(&mut self, key: u32) -> bool {
+        let Some(file) = self.file_mut(key) else { return false };
+        file.again = !file.readings.is_empty();
+        if file.readings.is_empty() {
+            file.state = State::Waiting;
+        }
+        true
+    }
+
+    /// The files whose text came from a path, with the digest it had.
+    pub fn on_paths(&self) -> Vec<File> {
+        let there = |file: &&File| matches!(file.origin, Origin::Path(_)) && file.sha256().is_some();
+        self.files.iter().filter(there).cloned().collect()
+    }
+
+    /// Says whether a file is still what was read; `true` when that is news.
+    pub fn set_on_disk(&mut self, key: u32, on_disk: OnDisk, looked: Option<(u64, std::time::SystemTime)>) -> bool {
+        let Some(file) = self.file_mut(key) else { return false };
+        file.looked = looked;
+        std::mem::replace(&mut file.on_disk, on_disk) != on_disk
     }
 
     /// Has a file read anew with what a person chose for it; what was chosen before and is not named stays.
@@ -170,15 +237,15 @@ impl Event {
     /// Corrects what was read of a source; no corrections give back what was found. `None` when the key is gone,
     /// `Some(false)` when nothing to compare would be left, and then nothing is changed.
     pub fn correct(&mut self, key: u32, corrections: Corrections) -> Option<bool> {
-        let file = self.file_mut(key)?;
-        if let State::Read { found, .. } = &file.state {
+        let (source, with) = self.named(key)?;
+        if let State::Read { found, .. } = &self.file(key)?.state {
             if found.corrected(&corrections).is_none() {
                 return Some(false);
             }
-            file.state = State::read(Arc::clone(found), &corrections);
         }
-        file.corrections = corrections;
-        self.take_in();
+        self.alter(StepKey::CorrectSource, &with, |marks| {
+            marks.sources.entry(source).or_default().corrections = corrections;
+        });
         Some(true)
     }
 
@@ -192,7 +259,8 @@ impl Event {
     /// An empty event in place of this one. Keys and the count of comparisons go on, so that the window cannot take
     /// an old answer for a new one.
     pub fn successor(&self) -> Event {
-        Event { last_key: self.last_key, comparisons: self.comparisons, ..Event::default() }
+        let revision = self.revision + 1;
+        Event { last_key: self.last_key, comparisons: self.comparisons, revision, ..Event::default() }
     }
 
     /// Says what is being done.
@@ -213,21 +281,26 @@ impl Event {
                 self.files[at].letter = ('A'..='Z').find(|&l| self.files.iter().all(|file| file.letter != Some(l)));
             }
         }
-        let entry = |file: &File| match (&file.state, file.letter) {
-            (State::Read { used, .. }, Some(letter)) => Some((letter.to_string(), Arc::clone(used))),
-            _ => None,
-        };
+        let entry = |file: &File| Some((file.letter?.to_string(), Arc::clone(file.used()?)));
         self.files.iter().filter_map(entry).collect()
     }
 
-    /// Keeps a finished comparison, or `None` when fewer than two sources are left.
-    pub fn set_comparison(&mut self, comparison: Option<Comparison>) {
+    /// Keeps a finished comparison of `entries` under `decisions`, or `None` when fewer than two sources are left.
+    pub fn set_comparison(
+        &mut self,
+        comparison: Option<Comparison>,
+        entries: Vec<(String, Arc<Account>)>,
+        decisions: Vec<Decision<StatementRef>>,
+    ) {
         let needs_a_look = self.left_out().iter().any(Option::is_some);
         self.phase = Some(if comparison.is_some() || needs_a_look { Phase::Ready } else { Phase::Empty });
-        if comparison.is_some() || self.comparison.is_some() {
+        if comparison.is_none() && self.comparison.is_some() {
             self.comparisons += 1;
         }
-        self.comparison = comparison;
+        self.compared = (entries, decisions);
+        self.comparison = None;
+        self.base = comparison;
+        self.lay();
     }
 
     /// The comparison, when there is one.
@@ -235,11 +308,31 @@ impl Event {
         self.comparison.as_ref()
     }
 
+    /// Counts up with everything that a saved session would hold otherwise.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// A setting that is saved with the event was changed.
+    pub fn touch(&mut self) {
+        self.revision += 1;
+    }
+
+    /// Somebody has worked on it: there is something to lose that its files do not hold.
+    pub fn is_worked_on(&self) -> bool {
+        !self.work.done.is_empty() || !self.work.undone.is_empty()
+    }
+
+    /// Nothing is in it, and nothing was.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty() && !self.is_worked_on()
+    }
+
     /// The paths of the sources, when all of them are files of the person's.
     pub fn paths(&self) -> Option<Vec<PathBuf>> {
         let path = |file: &File| match &file.origin {
             Origin::Path(path) => Some(path.clone()),
-            Origin::Sample(_) | Origin::Pasted(_) => None,
+            Origin::Sample(_) | Origin::Pasted(_) | Origin::Kept => None,
         };
         self.files.iter().filter(|file| file.letter.is_some()).map(path).collect()
     }
@@ -250,37 +343,12 @@ impl Event {
         claims.filter(|claim| claim.kind == ClaimKind::Conflict).count() as u32
     }
 
-    /// What the window shows.
-    pub fn view(&self) -> EventView {
-        let left_out = self.left_out();
-        EventView {
-            name: self.name(),
-            date: self.accounts().filter_map(|a| a.extract.published.as_deref()?.get(..10)).min().map(str::to_owned),
-            phase: self.phase.unwrap_or(Phase::Empty),
-            files: self.files.iter().zip(left_out).map(|(file, problem)| self.file_view(file, problem)).collect(),
-            comparison: if self.comparison.is_some() { self.comparisons } else { 0 },
-        }
-    }
-
-    fn accounts(&self) -> impl Iterator<Item = &Account> {
-        self.files.iter().filter_map(|file| match &file.state {
-            State::Read { used, .. } => Some(used.as_ref()),
-            _ => None,
-        })
-    }
-
-    fn name(&self) -> String {
-        let headline = || self.accounts().find_map(|account| account.extract.title.clone());
-        let file = || self.accounts().next().map(|account| account.file.clone());
-        self.name.clone().or_else(headline).or_else(file).unwrap_or_default()
-    }
-
     /// Finds anew which of the files that were read are compared. To be called whenever files, their order or what was
     /// read of them change, so that nothing is compared again when the window only asks how things stand.
     fn take_in(&mut self) {
         let mut read = Vec::new();
         for file in &self.files {
-            if let State::Read { used, .. } = &file.state {
+            if let Some(used) = file.used() {
                 read.push((file.key, Candidate { name: &file.name, account: used, wanted: file.wanted }));
             }
         }
@@ -296,52 +364,8 @@ impl Event {
             let intake = self.intakes.get(&file.key).filter(|intake| read && intake.left_out)?;
             intake.notice.clone()
         };
-        self.files.iter().map(|file| failure(file).or_else(|| reason(file))).collect()
+        self.files.iter().map(|file| show::failure(file).or_else(|| reason(file))).collect()
     }
-
-    fn file_view(&self, file: &File, left_out: Option<Notice>) -> FileView {
-        let account = match &file.state {
-            State::Read { used, .. } => Some(used),
-            _ => None,
-        };
-        let status = match (&file.state, &left_out) {
-            (_, Some(_)) => FileStatus::Problem,
-            (State::Waiting, None) => FileStatus::Waiting,
-            (State::Reading, None) => FileStatus::Reading,
-            (State::Read { .. } | State::Failed(_), None) => FileStatus::Ready,
-        };
-        FileView {
-            key: file.key,
-            letter: file.letter.map(String::from),
-            file: file.name.clone(),
-            status,
-            outlet: account.and_then(|a| a.extract.outlet.clone()),
-            language: account.map(|a| a.language.code().to_owned()),
-            statements: account.map(|a| a.statements.len() as u32),
-            problem: left_out.or_else(|| self.remark(file)),
-        }
-    }
-
-    /// What is remarkable about a file that is compared.
-    fn remark(&self, file: &File) -> Option<Notice> {
-        let letter = file.letter?.to_string();
-        let notices = self.comparison.iter().flat_map(|comparison| &comparison.notices);
-        let of_comparison = notices.filter(|notice| notice.article.as_ref() == Some(&letter));
-        let before = self.intakes.get(&file.key).and_then(|intake| intake.notice.as_ref());
-        let most = of_comparison.chain(before).max_by_key(|notice| notice.code)?;
-        Some(Notice { article: Some(letter), ..most.clone() })
-    }
-}
-
-fn failure(file: &File) -> Option<Notice> {
-    match &file.state {
-        State::Failed(problem) => Some(notice(file, problem.code, problem.message.clone(), problem.detail.clone())),
-        _ => None,
-    }
-}
-
-fn notice(file: &File, code: NoticeCode, message: String, detail: Option<String>) -> Notice {
-    Notice { article: file.letter.map(String::from), file: Some(file.name.clone()), code, message, detail }
 }
 
 #[cfg(test)]

@@ -27,10 +27,10 @@ fn add(event: &mut Event, texts: &[&str]) {
 fn compare_now(event: &mut Event) {
     let entries = event.entries();
     let comparison = (entries.len() > 1).then(|| {
-        let entries: Vec<_> = entries.iter().map(|(letter, account)| (letter.clone(), account.as_ref())).collect();
-        compare(&entries, &Options::default(), &mut |_| std::ops::ControlFlow::Continue(())).unwrap()
+        let refs: Vec<_> = entries.iter().map(|(letter, account)| (letter.clone(), account.as_ref())).collect();
+        compare(&refs, &Options::default(), &mut |_| std::ops::ControlFlow::Continue(())).unwrap()
     });
-    event.set_comparison(comparison);
+    event.set_comparison(comparison, entries, Vec::new());
 }
 
 #[test]

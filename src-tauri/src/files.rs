@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use parallax_engine::model::Corrections;
 use parallax_reader::is_readable;
 
+use crate::document::is_session;
 use crate::event::Origin;
 use crate::view::DragView;
 
@@ -22,7 +23,7 @@ pub fn origin(path: PathBuf) -> (Origin, String, Corrections) {
 
 /// What the window shows while `paths` are dragged over it.
 pub fn drag(paths: &[PathBuf]) -> DragView {
-    let readable = |path: &&PathBuf| path.is_dir() || is_readable(path);
+    let readable = |path: &&PathBuf| path.is_dir() || is_readable(path) || is_session(path);
     let names: Vec<String> = paths.iter().filter(readable).map(|path| origin(path.clone()).1).collect();
     DragView { over: true, others: (paths.len() - names.len()) as u32, readable: names }
 }

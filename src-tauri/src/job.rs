@@ -39,8 +39,11 @@ pub fn cancel(app: &AppHandle) {
 /// Tells the window how the event stands.
 pub fn announce(app: &AppHandle) {
     // The view is made before sending, so that the lock is not held meanwhile.
-    let view = app.state::<Desk>().event().view();
+    let desk = app.state::<Desk>();
+    let view = desk.event_view();
+    crate::window::entitle(app, &view);
     let _ = app.emit("event", view);
+    desk.touched();
 }
 
 #[derive(Clone)]
@@ -84,28 +87,32 @@ impl Job {
 
     async fn compare(&self) -> Option<()> {
         self.current()?;
-        let entries = self.current()?.event().entries();
+        let strictness = self.current()?.settings().strictness;
+        let (entries, options) = {
+            let desk = self.current()?;
+            let mut event = desk.event();
+            (event.entries(), event.options(strictness))
+        };
+        let decisions = options.decisions.clone();
         let comparison = if entries.len() < 2 {
             None
         } else {
-            let strictness = self.current()?.settings().strictness;
-            let job = self.clone();
-            Some(spawn_blocking(move || job.compare_entries(&entries, strictness)).await.ok()??)
+            let (job, entries) = (self.clone(), entries.clone());
+            Some(spawn_blocking(move || job.compare_entries(&entries, &options)).await.ok()??)
         };
         let desk = self.current()?;
-        desk.event().set_comparison(comparison);
+        desk.event().set_comparison(comparison, entries, decisions);
         desk.remember();
         announce(&self.app);
         let _ = self.app.emit("recent", desk.recent_views());
         Some(())
     }
 
-    fn compare_entries(&self, entries: &[(String, Arc<Account>)], strictness: f32) -> Option<Comparison> {
+    fn compare_entries(&self, entries: &[(String, Arc<Account>)], options: &Options) -> Option<Comparison> {
         let entries: Vec<Entry<'_>> =
             entries.iter().map(|(letter, account)| (letter.clone(), account.as_ref())).collect();
-        let options = Options { strictness, ..Options::default() };
         let mut begun = None;
-        self.app.state::<Desk>().memory().compare(&entries, &options, &mut |step| {
+        self.app.state::<Desk>().memory().compare(&entries, options, &mut |step| {
             let phase = match step {
                 Step::Aligning => Phase::Aligning,
                 Step::Comparing => Phase::Comparing,
@@ -125,6 +132,7 @@ fn read(file: &File, reader: &Reader) -> Result<Account, Problem> {
         Origin::Path(path) => open::read(path)?,
         Origin::Sample(at) => sample::source(*at)?,
         Origin::Pasted(text) => open::pasted(&file.name, text),
+        Origin::Kept => return Err(Problem::empty(&file.name)),
     };
     reader.account(&source, &file.ask, None)
 }

@@ -2,7 +2,9 @@
 //!
 //! The way a file takes: [`files`] (argument, drop, dialog) → [`event`] → [`job`] (reads and compares off the window's
 //! thread) → [`event`] again → `event` message to the page → [`commands`] fetch the comparison.
+mod by_hand;
 mod commands;
+mod document;
 mod error;
 mod event;
 mod export;
@@ -10,6 +12,7 @@ mod files;
 mod job;
 mod recent;
 mod sample;
+mod saving;
 mod state;
 mod store;
 mod view;
@@ -64,6 +67,19 @@ pub fn run() -> tauri::Result<()> {
             export::export_preview,
             export::export_save,
             export::citation,
+            by_hand::change_by_hand,
+            by_hand::undo,
+            by_hand::redo,
+            by_hand::hide_source,
+            by_hand::read_again,
+            saving::open_session,
+            saving::save_session,
+            saving::save_session_as,
+            saving::overwrite_session,
+            saving::revert_session,
+            saving::answer_unsaved,
+            saving::recover,
+            saving::discard_recovery,
         ])
         .setup(|app| Ok(begin(app.handle())?))
         .run(tauri::generate_context!())
@@ -71,10 +87,13 @@ pub fn run() -> tauri::Result<()> {
 
 fn begin(app: &AppHandle) -> tauri::Result<()> {
     app.manage(Desk::new(Store::new(app.path().app_config_dir()?)));
+    let desk = app.state::<Desk>();
+    *desk.offers() = saving::offers(&desk.recovery_folder());
+    saving::keep_on(app);
     let folder = std::env::current_dir().unwrap_or_default();
     let arguments: Vec<_> = std::env::args_os().collect();
     if arguments.iter().any(|argument| argument == "--sample") {
-        commands::open_sample(app.clone());
+        commands::replace(app, commands::sample_files());
     }
     commands::open_paths(app, files::arguments(arguments, &folder));
     window::open(app)

@@ -1,10 +1,11 @@
 //! The events that were compared before, newest first.
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::document::Then;
 use crate::event::Event;
 use crate::view::RecentView;
 
@@ -23,25 +24,37 @@ pub struct Entry {
     date: Option<String>,
     conflicts: u32,
     paths: Vec<PathBuf>,
+    /// The session file, when it was saved; then that is opened.
+    #[serde(default)]
+    file: Option<PathBuf>,
+    #[serde(default)]
+    sources: u32,
 }
 
 impl Recent {
-    /// The entry of an event, when it has a comparison and all its sources are files.
-    pub fn entry(event: &Event) -> Option<Entry> {
+    /// The entry of an event, when it has a comparison and can be opened again: by its session file, or by its sources
+    /// when all are files.
+    pub fn entry(event: &Event, file: Option<&Path>) -> Option<Entry> {
         event.comparison()?;
-        let paths = event.paths()?;
+        let paths = event.paths();
+        let paths = if file.is_some() { paths.unwrap_or_default() } else { paths? };
         let view = event.view();
-        let mut sorted = paths.clone();
-        sorted.sort();
+        let mut named = file.map_or_else(|| paths.clone(), |file| vec![file.to_owned()]);
+        named.sort();
         let mut hasher = DefaultHasher::new();
-        sorted.hash(&mut hasher);
+        named.hash(&mut hasher);
         let id = format!("{:016x}", hasher.finish());
-        Some(Entry { id, name: view.name, date: view.date, conflicts: event.conflicts(), paths })
+        let sources = view.files.iter().filter(|file| file.letter.is_some()).count() as u32;
+        let (conflicts, file) = (event.conflicts(), file.map(Path::to_owned));
+        Some(Entry { id, name: view.name, date: view.date, conflicts, paths, file, sources })
     }
 
-    /// Puts an event first. One that is contained in it (before a file was added) makes place.
+    /// Puts an event first. One that is contained in it (before a file was added, or before it was saved) makes place.
     pub fn put(&mut self, entry: Entry) {
-        self.0.retain(|old| !old.paths.iter().all(|path| entry.paths.contains(path)));
+        self.0.retain(|old| match &old.file {
+            Some(_) => old.file != entry.file,
+            None => !old.paths.iter().all(|path| entry.paths.contains(path)),
+        });
         self.0.insert(0, entry);
         self.0.truncate(MOST);
     }
@@ -51,9 +64,10 @@ impl Recent {
         self.0.retain(|entry| entry.id != id);
     }
 
-    /// The files of an event.
-    pub fn paths(&self, id: &str) -> Option<Vec<PathBuf>> {
-        self.0.iter().find(|entry| entry.id == id).map(|entry| entry.paths.clone())
+    /// What opens an event.
+    pub fn then(&self, id: &str) -> Option<Then> {
+        let entry = self.0.iter().find(|entry| entry.id == id)?;
+        Some(entry.file.clone().map_or_else(|| Then::Files(entry.paths.clone()), Then::Session))
     }
 
     /// What the window shows.
@@ -62,8 +76,9 @@ impl Recent {
             id: entry.id.clone(),
             name: entry.name.clone(),
             date: entry.date.clone(),
-            sources: entry.paths.len() as u32,
+            sources: entry.sources.max(entry.paths.len() as u32),
             conflicts: entry.conflicts,
+            file: entry.file.as_ref().and_then(|f| Some(f.file_name()?.to_string_lossy().into_owned())),
         };
         self.0.iter().map(view).collect()
     }

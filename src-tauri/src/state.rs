@@ -1,14 +1,19 @@
 //! What the program holds while it runs: the open event, the settings, the recent events.
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use parallax_engine::compare::Memory;
 use parallax_reader::Reader;
+use parallax_session::Trouble;
+use parallax_session::recovery::Recovery;
+use tokio::sync::Notify;
 
+use crate::document::{Document, Then};
 use crate::event::Event;
 use crate::recent::Recent;
 use crate::store::Store;
-use crate::view::{RecentView, Settings};
+use crate::view::{EventView, RecentView, RecoveryView, Settings, TroubleView};
 
 /// The one desk that the window works at.
 pub struct Desk {
@@ -19,6 +24,16 @@ pub struct Desk {
     store: Store,
     reader: Reader,
     memory: Mutex<Memory>,
+    document: Mutex<Document>,
+    /// What waits for the person to say what becomes of unsaved work.
+    leaving: Mutex<Option<Then>>,
+    recovery: Mutex<Option<Recovery>>,
+    /// What a crash left behind and the window still offers.
+    offers: Mutex<Vec<RecoveryView>>,
+    trouble: Mutex<Option<TroubleView>>,
+    /// The revision that the recovery file holds.
+    kept: AtomicU64,
+    changed: Notify,
 }
 
 impl Desk {
@@ -32,6 +47,13 @@ impl Desk {
             store,
             reader: Reader::new().with_spares(2),
             memory: Mutex::default(),
+            document: Mutex::default(),
+            leaving: Mutex::default(),
+            recovery: Mutex::default(),
+            offers: Mutex::default(),
+            trouble: Mutex::default(),
+            kept: AtomicU64::new(0),
+            changed: Notify::new(),
         }
     }
 
@@ -48,6 +70,79 @@ impl Desk {
     /// The open event. Do not hold it across an `await`.
     pub fn event(&self) -> MutexGuard<'_, Event> {
         held(&self.event)
+    }
+
+    /// The session file. Taken after the event when both are held.
+    pub fn document(&self) -> MutexGuard<'_, Document> {
+        held(&self.document)
+    }
+
+    /// How the open event stands, for the window.
+    pub fn event_view(&self) -> EventView {
+        let event = self.event();
+        let document = self.document().view(&event);
+        EventView { document, ..event.view() }
+    }
+
+    /// What waits while the window asks about unsaved work.
+    pub fn leaving(&self) -> MutexGuard<'_, Option<Then>> {
+        held(&self.leaving)
+    }
+
+    /// What a crash left behind and the window still offers.
+    pub fn offers(&self) -> MutexGuard<'_, Vec<RecoveryView>> {
+        held(&self.offers)
+    }
+
+    /// What went wrong before the window could hear of it.
+    pub fn trouble(&self) -> MutexGuard<'_, Option<TroubleView>> {
+        held(&self.trouble)
+    }
+
+    /// Woken when the work has changed.
+    pub fn changed(&self) -> &Notify {
+        &self.changed
+    }
+
+    /// Wakes the keeper when there is something that it has not kept.
+    pub fn touched(&self) {
+        if self.event().revision() != self.kept.load(Ordering::SeqCst) {
+            self.changed.notify_one();
+        }
+    }
+
+    /// The recovery file holds this revision.
+    pub fn set_kept(&self, revision: u64) {
+        self.kept.store(revision, Ordering::SeqCst);
+    }
+
+    /// Does something with the recovery file, which is begun when it is first needed.
+    ///
+    /// # Errors
+    /// When its folder cannot be written, or what `act` says.
+    pub fn with_recovery(&self, act: impl FnOnce(&Recovery) -> Result<(), Trouble>) -> Result<(), TroubleView> {
+        let mut recovery = held(&self.recovery);
+        if recovery.is_none() {
+            *recovery = Some(Recovery::begin(&self.recovery_folder()).map_err(TroubleView::failed)?);
+        }
+        recovery.as_ref().map_or(Ok(()), act).map_err(TroubleView::from)
+    }
+
+    /// The window ends well: nothing is left to be offered.
+    pub fn forget_kept(&self) {
+        if let Some(recovery) = held(&self.recovery).take() {
+            recovery.forget();
+        }
+    }
+
+    /// Where recovery files lie.
+    pub fn recovery_folder(&self) -> PathBuf {
+        self.store.folder().join("recovery")
+    }
+
+    /// Where the locks of open session files lie.
+    pub fn locks_folder(&self) -> PathBuf {
+        self.store.folder().join("locks")
     }
 
     /// What the person set.
@@ -76,7 +171,10 @@ impl Desk {
 
     /// Lists the open event under the recent ones, when it can be opened again by its files.
     pub fn remember(&self) {
-        let entry = Recent::entry(&self.event());
+        let entry = {
+            let event = self.event();
+            Recent::entry(&event, self.document().path.as_deref())
+        };
         if let Some(entry) = entry {
             held(&self.recent).put(entry);
             self.save_recent();
@@ -89,9 +187,9 @@ impl Desk {
         self.save_recent();
     }
 
-    /// The files of a recent event.
-    pub fn recent_paths(&self, id: &str) -> Option<Vec<std::path::PathBuf>> {
-        held(&self.recent).paths(id)
+    /// What opens a recent event.
+    pub fn recent(&self, id: &str) -> Option<Then> {
+        held(&self.recent).then(id)
     }
 
     /// The recent events as the window shows them.

@@ -16,6 +16,11 @@ impl Store {
         Store { folder }
     }
 
+    /// Where it is.
+    pub fn folder(&self) -> &std::path::Path {
+        &self.folder
+    }
+
     /// What was saved under `name`; the default when nothing was, or it cannot be understood.
     pub fn load<T: DeserializeOwned + Default>(&self, name: &str) -> T {
         let text = std::fs::read_to_string(self.folder.join(name)).unwrap_or_default();

@@ -2,6 +2,7 @@
 //! Plain data; the TypeScript types are made from these.
 use parallax_engine::compare::Account;
 use parallax_engine::model::{Corrections, Format, Notice, Passage};
+use parallax_engine::work::StepName;
 use serde::{Deserialize, Serialize};
 
 use crate::event::File;
@@ -18,6 +19,10 @@ pub struct StartView {
     pub event: EventView,
     /// Newest first, at most six.
     pub recent: Vec<RecentView>,
+    /// Work that a crash left behind, the newest first.
+    pub recoveries: Vec<RecoveryView>,
+    /// What went wrong while starting: a session that could not be opened.
+    pub trouble: Option<TroubleView>,
 }
 
 /// The event that is open, without its comparison.
@@ -32,8 +37,133 @@ pub struct EventView {
     pub phase: Phase,
     /// Every file that was given, in the order of the columns.
     pub files: Vec<FileView>,
+    /// What can be undone and redone.
+    pub history: HistoryView,
+    /// The session file that it is saved in.
+    pub document: DocumentView,
     /// Counts up with every new comparison; 0: there is none.
     pub comparison: u32,
+}
+
+/// What can be undone and redone.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct HistoryView {
+    /// The step that undo takes back.
+    pub undo: Option<StepName>,
+    /// The step that redo does again.
+    pub redo: Option<StepName>,
+}
+
+/// The session file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct DocumentView {
+    /// Its name without folders; `None`: the event was never saved.
+    pub file: Option<String>,
+    /// There is work that is not in the file.
+    pub unsaved: bool,
+    /// The same file is open in another window.
+    pub elsewhere: bool,
+}
+
+/// Work that a crash left behind.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct RecoveryView {
+    /// Names it in commands.
+    pub id: String,
+    /// The event's name.
+    pub name: String,
+    /// When it was last kept, seconds since 1970.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub written: Option<u64>,
+    /// Number of sources.
+    pub sources: u32,
+    /// Number of steps done by hand.
+    pub steps: u32,
+    /// Name of the session file it belongs to, if it was saved before.
+    pub file: Option<String>,
+}
+
+/// Something went wrong outside a command.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct TroubleView {
+    /// For the window to word and act on.
+    pub code: TroubleCode,
+    /// A sentence in English.
+    pub message: String,
+}
+
+/// What went wrong with a session file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum TroubleCode {
+    /// No room on the disk.
+    Full,
+    /// The folder or file may not be written.
+    ReadOnly,
+    /// The folder is not there any more.
+    FolderGone,
+    /// The file is not there any more.
+    FileGone,
+    /// The file may not be read.
+    NotPermitted,
+    /// Another program changed the file: save under another name, or overwrite.
+    ChangedElsewhere,
+    /// It is no session.
+    NotASession,
+    /// A newer version of the program saved it.
+    Newer,
+    /// It is damaged.
+    Damaged,
+    /// What the command names is not there any more.
+    Gone,
+    /// Anything else.
+    Failed,
+}
+
+/// Work would be lost: what the person wanted to do that asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum Leaving {
+    /// Close the window.
+    Close,
+    /// Begin a new event.
+    New,
+    /// Open another event.
+    Open,
+    /// Go back to what was saved.
+    Revert,
+}
+
+/// What becomes of unsaved work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum UnsavedAnswer {
+    /// Save it first.
+    Save,
+    /// Do not save it.
+    Discard,
+    /// Stay.
+    Cancel,
+}
+
+/// Whether a file is still what was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum OnDisk {
+    /// As far as is known.
+    Same,
+    /// It has changed: it can be read again.
+    Changed,
+    /// It is not there (any more); its text is kept.
+    Missing,
 }
 
 /// What the program is doing.
@@ -73,6 +203,12 @@ pub struct FileView {
     pub language: Option<String>,
     /// Number of statements, once known.
     pub statements: Option<u32>,
+    /// The person hid its column; it is compared all the same.
+    pub hidden: bool,
+    /// Whether the file is still what was read.
+    pub on_disk: OnDisk,
+    /// Number of earlier texts that are kept.
+    pub earlier: u32,
     /// What a person should know about it. With `Ready` it is compared all the same.
     pub problem: Option<Notice>,
 }
@@ -170,6 +306,8 @@ pub struct RecentView {
     pub sources: u32,
     /// Number of claims with a conflict.
     pub conflicts: u32,
+    /// Name of the session file, when it was saved.
+    pub file: Option<String>,
 }
 
 /// What a person can set; kept in the program's settings file.

@@ -3,8 +3,9 @@ use tauri::utils::config::Color;
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WebviewWindowBuilder, WindowEvent};
 
 use crate::state::Desk;
-use crate::view::{DragView, Theme};
-use crate::{commands, files};
+use crate::document::Then;
+use crate::view::{DragView, EventView, Theme};
+use crate::{commands, files, saving};
 
 /// `--paper` of the light theme (ui/src/styles/tokens.css).
 const PAPER_LIGHT: Color = Color(0xFB, 0xFA, 0xF7, 0xFF);
@@ -30,8 +31,18 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
     window.set_background_color(Some(if dark { PAPER_DARK } else { PAPER_LIGHT }))?;
     let app = app.clone();
     window.on_window_event(move |event| {
-        if let WindowEvent::DragDrop(drag) = event {
-            dragged(&app, drag);
+        match event {
+            WindowEvent::DragDrop(drag) => dragged(&app, drag),
+            WindowEvent::CloseRequested { api, .. } => {
+                if saving::asks(&app, &Then::Close) {
+                    api.prevent_close();
+                } else {
+                    app.state::<Desk>().forget_kept();
+                }
+            }
+            // A file may have been changed while the person was in another program.
+            WindowEvent::Focused(true) => saving::look_at_files(&app),
+            _ => {}
         }
     });
     Ok(())
@@ -43,6 +54,17 @@ pub fn focus(app: &AppHandle) {
         // A window manager may refuse; the files are opened all the same.
         let _ = window.unminimize();
         let _ = window.set_focus();
+    }
+}
+
+/// Names the window after the event, with a dot before the name while there is unsaved work.
+pub fn entitle(app: &AppHandle, event: &EventView) {
+    let dot = if event.document.unsaved { "• " } else { "" };
+    let title = if event.name.is_empty() { "Parallax".to_owned() } else { format!("{dot}{} – Parallax", event.name) };
+    if let Some(window) = app.get_webview_window("main") {
+        if window.title().ok().as_ref() != Some(&title) {
+            let _ = window.set_title(&title);
+        }
     }
 }
 

@@ -50,6 +50,9 @@ pub struct Extract {
     pub replaced: bool,
     /// Text of the file that was not taken for the article, so that a person can take it back.
     pub left_out: Vec<LeftOut>,
+    /// Fields that a later program wrote into a session file.
+    #[serde(flatten)]
+    pub more: crate::work::More,
 }
 
 /// A paragraph that was not taken.

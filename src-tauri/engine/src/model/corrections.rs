@@ -33,6 +33,10 @@ pub struct Corrections {
     pub dropped: Vec<String>,
     /// Paragraphs that were left out and belong to the article.
     pub taken_back: Vec<String>,
+    /// Fields that a later program wrote into a session file.
+    #[serde(flatten)]
+    #[cfg_attr(any(test, feature = "typescript"), ts(skip))]
+    pub more: serde_json::Map<String, serde_json::Value>,
 }
 
 impl Corrections {
