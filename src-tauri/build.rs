@@ -25,6 +25,19 @@ const COMMANDS: &[&str] = &[
     "export_preview",
     "export_save",
     "citation",
+    "change_by_hand",
+    "undo",
+    "redo",
+    "hide_source",
+    "read_again",
+    "open_session",
+    "save_session",
+    "save_session_as",
+    "overwrite_session",
+    "revert_session",
+    "answer_unsaved",
+    "recover",
+    "discard_recovery",
 ];
 
 fn main() {

@@ -1,8 +1,13 @@
 //! The event's files come and go; letters and keys stay.
-use parallax_engine::compare::{Options, account, compare};
+use parallax_engine::compare::{account, compare};
 use parallax_engine::open;
 
+use parallax_engine::model::NoticeCode;
+use parallax_engine::session::Session;
+use parallax_engine::work::Change;
+
 use super::*;
+use crate::view::FileStatus;
 
 const CALL: &str = "The two leaders spoke by telephone for 105 minutes. They agreed to work for a ceasefire.";
 const TRUCE: &str = "They will meet on Monday, officials said. The talks lasted more than an hour and a half.";
@@ -25,12 +30,12 @@ fn add(event: &mut Event, texts: &[&str]) {
 }
 
 fn compare_now(event: &mut Event) {
-    let entries = event.entries();
+    let (entries, options) = (event.entries(), event.options(0.5));
     let comparison = (entries.len() > 1).then(|| {
         let refs: Vec<_> = entries.iter().map(|(letter, account)| (letter.clone(), account.as_ref())).collect();
-        compare(&refs, &Options::default(), &mut |_| std::ops::ControlFlow::Continue(())).unwrap()
+        compare(&refs, &options, &mut |_| std::ops::ControlFlow::Continue(())).unwrap()
     });
-    event.set_comparison(comparison, entries, Vec::new());
+    event.set_comparison(comparison, entries, options.decisions);
 }
 
 #[test]
@@ -173,4 +178,75 @@ fn a_new_event_cannot_be_taken_for_the_old_one() {
     add(&mut next, &[CALL, FLOOD]);
     assert!(next.view().comparison > event.view().comparison);
     assert!(next.view().files[0].key > event.view().files[1].key);
+}
+
+fn note(event: &mut Event, text: &str) -> After {
+    let claim = event.comparison().unwrap().claims[0].id.clone();
+    event.change(&Change::NoteClaim { claim, text: text.into() }).unwrap()
+}
+
+#[test]
+fn a_note_is_told_at_once_undone_and_redone() {
+    let mut event = event(&[CALL, TRUCE]);
+    assert_eq!(note(&mut event, "Ask the palace."), After::Tell);
+    let noted = |event: &Event| event.comparison().unwrap().by_hand.claims.first().and_then(|c| c.note.clone());
+    assert_eq!(noted(&event).as_deref(), Some("Ask the palace."));
+    event.undo();
+    assert_eq!(noted(&event), None);
+    assert_eq!(event.redo(), After::Tell);
+    assert_eq!(noted(&event).as_deref(), Some("Ask the palace."));
+}
+
+#[test]
+fn a_removed_source_comes_back_by_undo_with_its_letter() {
+    let mut event = event(&[CALL, TRUCE, FLOOD]);
+    let second = event.view().files[1].key;
+    assert!(event.remove(second));
+    compare_now(&mut event);
+    assert_eq!(letters(&event), some(&["A", "C"]));
+    assert_eq!(event.undo(), After::Compare);
+    compare_now(&mut event);
+    assert_eq!(letters(&event), some(&["A", "B", "C"]));
+    assert_eq!(event.view().files[1].key, second);
+}
+
+#[test]
+fn a_session_comes_back_as_it_was() {
+    let mut event = event(&[CALL, TRUCE, FLOOD]);
+    note(&mut event, "Remember.");
+    let first = event.view().files[0].key;
+    event.shift(first, 2);
+    event.rename("The call");
+    let second = event.view().files[0].key;
+    event.remove(second);
+    event.undo();
+    let bytes = event.session(0.5).bytes().unwrap();
+    let mut back = Event::default().restored(Opened::read(Session::parse(&bytes).unwrap()));
+    compare_now(&mut back);
+    assert_eq!(back.session(0.5).bytes().unwrap(), bytes);
+    assert_eq!(letters(&back), some(&["B", "C", "A"]));
+    assert_eq!(back.comparison().unwrap().by_hand.claims[0].note.as_deref(), Some("Remember."));
+    assert_eq!(back.view().name, "The call");
+    assert_eq!(back.view().history.redo, event.view().history.redo);
+    back.undo();
+    back.undo();
+    assert_eq!(letters(&back), some(&["A", "B", "C"]));
+}
+
+#[test]
+fn a_new_reading_keeps_the_old_text_and_can_be_undone() {
+    let mut event = event(&[CALL, TRUCE]);
+    let key = event.view().files[0].key;
+    assert!(event.read_again(key));
+    let unread = event.begin_reading();
+    assert_eq!(unread.len(), 1);
+    let changed = "The two leaders spoke by telephone for 95 minutes. They agreed on a ceasefire at once, aides said.";
+    event.finish_reading(unread[0].key, account(&open::pasted("pasted", changed), None));
+    compare_now(&mut event);
+    let text = |event: &Event| event.comparison().unwrap().articles[0].paragraphs.join(" ");
+    assert!(text(&event).contains("95 minutes"));
+    assert_eq!(event.view().files[0].earlier, 1);
+    assert_eq!(event.undo(), After::Compare);
+    compare_now(&mut event);
+    assert!(text(&event).contains("105 minutes"));
 }

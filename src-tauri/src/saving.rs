@@ -50,7 +50,8 @@ pub async fn save_session_as(app: AppHandle) -> Answer<bool> {
     let name: String = name.chars().map(|c| if c.is_alphanumeric() || " -_,".contains(c) { c } else { ' ' }).collect();
     let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
     let (tell, chosen) = tokio::sync::oneshot::channel();
-    let dialog = app.dialog().file().add_filter("Parallax", &["parallax"]).set_file_name(format!("{}.parallax", name.trim()));
+    let dialog =
+        app.dialog().file().add_filter("Parallax", &["parallax"]).set_file_name(format!("{}.parallax", name.trim()));
     dialog.save_file(move |file| drop(tell.send(file)));
     match chosen.await.ok().flatten().and_then(|file| file.into_path().ok()) {
         Some(path) => save(&app, document::with_ending(path), false).await.map(|()| true),

@@ -2,8 +2,8 @@
 use tauri::utils::config::Color;
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WebviewWindowBuilder, WindowEvent};
 
-use crate::state::Desk;
 use crate::document::Then;
+use crate::state::Desk;
 use crate::view::{DragView, EventView, Theme};
 use crate::{commands, files, saving};
 

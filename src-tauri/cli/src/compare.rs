@@ -34,7 +34,8 @@ pub fn run(args: &CompareArgs) -> Result<ExitCode, String> {
         return Err(format!("nothing to compare: {read} of {} files could be read as an article", args.files.len()));
     }
     let entries: Vec<_> = ('A'..='Z').map(String::from).zip(accounts.iter()).collect();
-    let options = Options { strictness: args.strictness, all_links: args.all_links, deadline: None, dictionaries };
+    let (strictness, all_links) = (args.strictness, args.all_links);
+    let options = Options { strictness, all_links, dictionaries, ..Options::default() };
     let mut say = |step| {
         bar.set_message(match step {
             Step::Aligning => "lining up sentences",

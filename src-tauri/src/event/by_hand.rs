@@ -96,9 +96,7 @@ impl Event {
     }
 
     fn decisions(&self) -> Vec<Decision<StatementRef>> {
-        let page = |file: &super::File| {
-            Some(Page::of_account(file.source, &file.letter?.to_string(), file.used()?))
-        };
+        let page = |file: &super::File| Some(Page::of_account(file.source, &file.letter?.to_string(), file.used()?));
         let pages: Vec<Page> = self.files.iter().filter_map(page).collect();
         self.work.decisions(&pages)
     }
@@ -115,9 +113,8 @@ impl Event {
     fn needs_comparing(&mut self) -> bool {
         let entries = self.entries();
         let Some(base) = &self.base else { return entries.len() > 1 };
-        let same = |(now, then): (&(String, _), &(String, _))| {
-            now.0 == then.0 && std::sync::Arc::ptr_eq(&now.1, &then.1)
-        };
+        let same =
+            |(now, then): (&(String, _), &(String, _))| now.0 == then.0 && std::sync::Arc::ptr_eq(&now.1, &then.1);
         if entries.len() != self.compared.0.len() || !entries.iter().zip(&self.compared.0).all(same) {
             return true;
         }

@@ -20,9 +20,8 @@ pub struct Opened {
 impl Opened {
     /// Finds the statements of all texts.
     pub fn read(session: Session) -> Opened {
-        let source = |source: &SavedSource| {
-            source.readings.par_iter().map(|reading| reading.account(&source.file)).collect()
-        };
+        let source =
+            |source: &SavedSource| source.readings.par_iter().map(|reading| reading.account(&source.file)).collect();
         let accounts = session.sources.par_iter().map(source).collect();
         Opened { session, accounts }
     }
@@ -97,11 +96,7 @@ impl Event {
             // The texts are in the accounts now; only what this program does not know is kept beside them.
             source.readings.iter_mut().for_each(|reading| reading.article = Default::default());
         }
-        event.more = super::More {
-            settings: session.settings.more,
-            session: session.more,
-            sources: session.sources,
-        };
+        event.more = super::More { settings: session.settings.more, session: session.more, sources: session.sources };
         event.arrange();
         event.revision = self.revision + 1;
         event

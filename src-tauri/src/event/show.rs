@@ -75,4 +75,3 @@ pub(super) fn failure(file: &File) -> Option<Notice> {
 fn notice(file: &File, code: NoticeCode, message: String, detail: Option<String>) -> Notice {
     Notice { article: file.letter.map(String::from), file: Some(file.name.clone()), code, message, detail }
 }
-

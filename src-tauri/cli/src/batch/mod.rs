@@ -56,8 +56,8 @@ pub fn run(path: &Path, args: &CompareArgs) -> Result<ExitCode, String> {
         options: Options {
             strictness: args.strictness,
             all_links: args.all_links,
-            deadline: None,
             dictionaries: dictionary::read(&args.dictionary)?,
+            ..Options::default()
         },
         reader: Reader::new(),
         ask: args.choice.ask(),

@@ -182,7 +182,8 @@ fn link(
         && aligned.claims_of(a).iter().any(|&claim| {
             aligned.claims_of(b).contains(&claim) && aligned.verdict(claim, a, b) == Some(Verdict::Conflict)
         });
-    let relation = if in_conflict { Relation::Conflict } else { diff::relation(&stand_a, &stand_b, aligned.trust(a, b)) };
+    let relation =
+        if in_conflict { Relation::Conflict } else { diff::relation(&stand_a, &stand_b, aligned.trust(a, b)) };
     let (first, second) = if swapped { (b, a) } else { (a, b) };
     let evidence = if selected { evidence(aligned, first, second) } else { Vec::new() };
     let refer = |place: Place| StatementRef { article: letters.of(place).to_owned(), statement: place.1 as u32 };

@@ -50,13 +50,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options {
-            strictness: 0.5,
-            all_links: false,
-            deadline: None,
-            dictionaries: Vec::new(),
-            decisions: Vec::new(),
-        }
+        Options { strictness: 0.5, all_links: false, deadline: None, dictionaries: Vec::new(), decisions: Vec::new() }
     }
 }
 
@@ -116,7 +110,8 @@ impl Memory {
             }
         }
         let findings = Vec::new();
-        let mut aligned = Aligned { accounts, testimonies, facts, tones, line, strengths, by_hand, claims, claims_of, findings };
+        let mut aligned =
+            Aligned { accounts, testimonies, facts, tones, line, strengths, by_hand, claims, claims_of, findings };
         aligned.findings = aligned.claims.iter().map(|claim| aligned.findings(claim)).collect();
         Some(build::comparison(entries, &order, &aligned, options))
     }

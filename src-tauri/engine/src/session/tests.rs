@@ -44,8 +44,15 @@ fn fields_of_later_programs_are_kept_wherever_they_stand() {
     }
     let bytes = parse(&value).unwrap().bytes().unwrap();
     let written: Value = serde_json::from_slice(&bytes).unwrap();
-    for place in ["", "/settings", "/sources/0", "/sources/0/readings/0", "/sources/0/readings/0/article", "/work", "/work/marks"]
-    {
+    for place in [
+        "",
+        "/settings",
+        "/sources/0",
+        "/sources/0/readings/0",
+        "/sources/0/readings/0/article",
+        "/work",
+        "/work/marks",
+    ] {
         assert_eq!(written.pointer(place).unwrap()["later"], added, "{place}");
     }
 }

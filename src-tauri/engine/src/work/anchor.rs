@@ -138,7 +138,8 @@ impl Page {
         if anchor.quote.is_empty() {
             return None;
         }
-        let whole = self.statements.iter().filter(|range| self.text.get((*range).clone()) == Some(anchor.quote.as_str()));
+        let whole =
+            self.statements.iter().filter(|range| self.text.get((*range).clone()) == Some(anchor.quote.as_str()));
         let whole: Vec<usize> = whole.map(|range| range.start).collect();
         let anywhere = || self.text.match_indices(anchor.quote.as_str()).map(|(at, _)| at).collect();
         let found: Vec<usize> = if whole.is_empty() { anywhere() } else { whole };

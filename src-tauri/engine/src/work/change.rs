@@ -376,14 +376,17 @@ impl Work {
 
     fn stands_at(&self, passage: u32, ground: Ground<'_>, statements: &[StatementRef]) -> bool {
         match self.find(passage, ground.pages) {
-            Found::Here(place) => statements.iter().any(|s| s.article == place.article && s.statement == place.statement),
+            Found::Here(place) => {
+                statements.iter().any(|s| s.article == place.article && s.statement == place.statement)
+            }
             Found::Away | Found::Lost => false,
         }
     }
 
     /// The numbers of what was set on a claim.
     fn records(&self, ground: Ground<'_>, claim: &Claim, marks: &Marks) -> Vec<u32> {
-        let home = |record: &ClaimMarks| super::lay::home(&self.places(&record.passages, ground.pages), ground.comparison);
+        let home =
+            |record: &ClaimMarks| super::lay::home(&self.places(&record.passages, ground.pages), ground.comparison);
         let here = marks.claims.iter().filter(|(_, record)| {
             home(record).and_then(|at| ground.comparison.claims.get(at)).is_some_and(|found| found.id == claim.id)
         });

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 
 use super::{ClaimMarks, Decision, Found, Grouping, Page, Work};
 use crate::model::{
-    ByHand, Claim, ClaimByHand, ClaimKind, Comparison, Lost, LostId, LostKind, PassageByHand, Relation, StatementRef, Tag,
-    Verdict,
+    ByHand, Claim, ClaimByHand, ClaimKind, Comparison, Lost, LostId, LostKind, PassageByHand, Relation, StatementRef,
+    Tag, Verdict,
 };
 
 /// The members of a claim, in order.
@@ -55,7 +55,8 @@ impl Work {
             let home = home(&places, comparison);
             let claim = home.and_then(|at| comparison.claims.get(at)).map(|claim| claim.id.clone());
             let text = record.note.clone().or_else(|| record.name.clone());
-            let lost = |passage: &u32| self.lost(LostKind::Claim, *number, *passage, text.clone(), claim.clone(), pages);
+            let lost =
+                |passage: &u32| self.lost(LostKind::Claim, *number, *passage, text.clone(), claim.clone(), pages);
             by_hand.lost.extend(record.passages.iter().filter_map(lost));
             if let Some(home) = home {
                 of_claims.entry(home).or_default().push(record);

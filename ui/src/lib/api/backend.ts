@@ -1,6 +1,7 @@
 // What the window asks of the program, and what the program tells the window. Two implementations stand behind this
 // interface: `tauri.ts` (the real program) and `fake/` (the same window in a plain browser, for development and tests).
 // Paths of files never pass through here: a file is named by its key.
+import type { Change } from "./types/Change";
 import type { Comparison } from "./types/Comparison";
 import type { Corrections } from "./types/Corrections";
 import type { DragView } from "./types/DragView";
@@ -8,10 +9,14 @@ import type { EventView } from "./types/EventView";
 import type { ExportChoice } from "./types/ExportChoice";
 import type { ExportForm } from "./types/ExportForm";
 import type { ExportPreview } from "./types/ExportPreview";
+import type { Leaving } from "./types/Leaving";
 import type { RecentView } from "./types/RecentView";
+import type { RecoveryView } from "./types/RecoveryView";
 import type { ReviewView } from "./types/ReviewView";
 import type { Settings } from "./types/Settings";
 import type { StartView } from "./types/StartView";
+import type { TroubleView } from "./types/TroubleView";
+import type { UnsavedAnswer } from "./types/UnsavedAnswer";
 
 /** Every command fails with this shape. */
 export interface ApiError {
@@ -29,6 +34,14 @@ export interface BackendEvents {
   event: EventView;
   drag: DragView;
   recent: RecentView[];
+  /** A session that was opened has brought its own strictness. */
+  settings: Settings;
+  /** Unsaved work would be lost: ask, then `answerUnsaved`. */
+  leaving: Leaving;
+  /** What a crash left behind and is still offered. */
+  recoveries: RecoveryView[];
+  /** Something went wrong outside a command. */
+  trouble: TroubleView;
 }
 
 export interface Backend {
@@ -63,5 +76,24 @@ export interface Backend {
   exportSave(form: ExportForm, choice: ExportChoice): Promise<string | null>;
   /** A claim, or one source's words of it, as text with its sources. */
   citation(claim: string, article: string | null): Promise<string>;
+  /** One thing done by hand to claims, passages or tags; a step that can be undone. */
+  changeByHand(change: Change): Promise<void>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  hideSource(key: number, hidden: boolean): Promise<void>;
+  /** Reads a source's file once more; its present text is kept as an earlier one. */
+  readAgain(key: number): Promise<void>;
+  /** Opens the native dialog for a session file. */
+  openSession(): Promise<void>;
+  /** Asks for a file when there is none; `false`: the person thought better of it. */
+  saveSession(): Promise<boolean>;
+  saveSessionAs(): Promise<boolean>;
+  /** After `changed_elsewhere`: saves all the same. */
+  overwriteSession(): Promise<void>;
+  revertSession(): Promise<void>;
+  /** `true`: what waited went on. */
+  answerUnsaved(answer: UnsavedAnswer): Promise<boolean>;
+  recover(id: string): Promise<void>;
+  discardRecovery(id: string): Promise<void>;
   on<K extends keyof BackendEvents>(name: K, listener: (payload: BackendEvents[K]) => void): Promise<() => void>;
 }

@@ -19,7 +19,7 @@ export class Session {
     less_movement: false,
     letter_keys: true,
   });
-  event = $state.raw<EventView>({ name: "", date: null, phase: "empty", files: [], comparison: 0 });
+  event = $state.raw<EventView>({ name: "", date: null, phase: "empty", files: [], history: { undo: null, redo: null }, document: { file: null, unsaved: false, elsewhere: false }, comparison: 0 });
   recent = $state.raw<RecentView[]>([]);
   drag = $state.raw<DragView | null>(null);
   index = $state.raw<ComparisonIndex | null>(null);

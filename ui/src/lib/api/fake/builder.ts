@@ -28,6 +28,7 @@ export function buildComparison(stories: readonly StoryArticle[], letters: reado
     claims,
     differences,
     notices,
+    by_hand: { changes: 0, claims: [], passages: [], tags: [], lost: [] },
   };
 }
 
@@ -116,7 +117,7 @@ function claimOf(id: string, drafts: readonly Draft[], links: Link[]): Claim | n
       const kind = pairKind(id, a, b);
       const strength = (story.strength ?? 0.86) - (a.article.language === b.article.language ? 0 : 0.04);
       const relation = kind === "conflict" ? "conflict" : kind === "same" ? "same" : "reworded";
-      claim.pairs.push({ a: a.article.id, b: b.article.id, kind, strength, relation });
+      claim.pairs.push({ a: a.article.id, b: b.article.id, kind, strength, relation, by_hand: false });
       links.push(linkOf(id, a, b, strength, relation));
     }
   });
@@ -140,6 +141,7 @@ function linkOf(id: string, a: Draft, b: Draft, strength: number, relation: Link
     strength,
     relation,
     selected: true,
+    by_hand: false,
     edits: sameLanguage ? editsOf(a, of(a), b, of(b)) : null,
     evidence: evidenceOf(id, a.article.statements[of(a)]!.text, b.article.statements[of(b)]!.text),
     mostly_different: mostly,

@@ -2,17 +2,28 @@
 // to show: ?screen=empty|one|sample|many|loading|problems|drag|cancelled, &theme=, &lang=, &size=; &data= a comparison
 // (the CLI's JSON) to look at a real one.
 import type { Backend, BackendEvents } from "../backend";
-import type { Comparison, Corrections, EventView, ExportChoice, ExportForm, ExportPreview, FileView, Notice, NoticeCode, ReviewView, Settings, StartView } from "../types";
-import { citationOf, previewOf } from "./exports";
+import type { Change, Comparison, Corrections, EventView, ExportChoice, ExportForm, ExportPreview, FileView, Notice, NoticeCode, RecentView, RecoveryView, ReviewView, Settings, StartView, StepName, UnsavedAnswer } from "../types";
 import { buildComparison } from "./builder";
+import { citationOf, previewOf } from "./exports";
+import { replay, stepOf } from "./hand";
 import { NO_CORRECTIONS, corrected, reviewOf } from "./review";
 import { THREE, twelve, type StoryArticle } from "./story";
 
 const LETTERS = [..."ABCDEFGHIJKL"];
 const STEP_MS = 120;
 
+const nothing = (): EventView => ({
+  name: "",
+  date: null,
+  phase: "empty",
+  files: [],
+  history: { undo: null, redo: null },
+  document: { file: null, unsaved: false, elsewhere: false },
+  comparison: 0,
+});
+
 class Fake implements Backend {
-  readonly #listeners: { [K in keyof BackendEvents]: Set<(payload: BackendEvents[K]) => void> } = { event: new Set(), drag: new Set(), recent: new Set() };
+  readonly #listeners: { [K in keyof BackendEvents]: Set<(payload: BackendEvents[K]) => void> } = { event: new Set(), drag: new Set(), recent: new Set(), settings: new Set(), leaving: new Set(), recoveries: new Set(), trouble: new Set() };
   readonly #query = new URLSearchParams(location.search);
   #settings: Settings = {
     theme: this.#query.get("theme") === "dark" ? "dark" : this.#query.get("theme") === "light" ? "light" : "system",
@@ -23,15 +34,21 @@ class Fake implements Backend {
     less_movement: this.#query.has("still"),
     letter_keys: true,
   };
-  #event: EventView = { name: "", date: null, phase: "empty", files: [], comparison: 0 };
+  #event: EventView = nothing();
   #stories = new Map<number, StoryArticle>();
   #corrections = new Map<number, Corrections>();
   #comparison: Comparison | null = null;
   #keys = 0;
-  #recent = [
-    { id: "r1", name: "Ferry runs aground off Karang Putih", date: "2026-03-14", sources: 3, conflicts: 6 },
-    { id: "r2", name: "Bridge at Muara closed for repairs", date: "2026-03-02", sources: 7, conflicts: 1 },
-    { id: "r3", name: "Council puts off the vote on the market", date: "2026-02-21", sources: 4, conflicts: 0 },
+  /** What was done by hand, and what was undone of it. */
+  #done: { change: Change; name: StepName }[] = [];
+  #undone: { change: Change; name: StepName }[] = [];
+  #recoveries: RecoveryView[] = this.#query.has("crashed")
+    ? [{ id: "event-1", name: "Ferry runs aground off Karang Putih", written: 1_773_480_000, sources: 3, steps: 14, file: "ferry.parallax" }]
+    : [];
+  #recent: RecentView[] = [
+    { id: "r1", name: "Ferry runs aground off Karang Putih", date: "2026-03-14", sources: 3, conflicts: 6, file: null },
+    { id: "r2", name: "Bridge at Muara closed for repairs", date: "2026-03-02", sources: 7, conflicts: 1, file: "bridge.parallax" },
+    { id: "r3", name: "Council puts off the vote on the market", date: "2026-02-21", sources: 4, conflicts: 0, file: null },
   ];
 
   async start(): Promise<StartView> {
@@ -47,10 +64,10 @@ class Fake implements Backend {
     if (screen === "fresh") this.#recent = [];
     if (screen === "drag") setTimeout(() => this.#emit("drag", { over: true, readable: ["second-look.html", "letter.txt"], others: 1 }));
     if (this.#query.has("over")) setTimeout(() => this.#emit("drag", { over: true, readable: ["a.html", "b.txt", "c.md"], others: 0 }));
-    return { version: "0.1.0", settings: this.#settings, event: this.#event, recent: this.#recent };
+    return { version: "0.1.0", settings: this.#settings, event: this.#event, recent: this.#recent, recoveries: this.#recoveries, trouble: null };
   }
 
-  comparison = async (): Promise<Comparison | null> => structuredClone(this.#comparison);
+  comparison = async (): Promise<Comparison | null> => this.#comparison && replay(this.#comparison, this.#done.map((step) => step.change));
   showFile = async (): Promise<void> => {};
   chooseFiles = async (): Promise<void> => this.#add(this.#event.files.length === 0 ? THREE : twelve().slice(this.#event.files.length, this.#event.files.length + 1));
   openSample = async (): Promise<void> => this.#add(THREE);
@@ -63,7 +80,8 @@ class Fake implements Backend {
   async newEvent(): Promise<void> {
     this.#stories.clear();
     this.#comparison = null;
-    this.#event = { name: "", date: null, phase: "empty", files: [], comparison: 0 };
+    this.#event = nothing();
+    this.#done = this.#undone = [];
     this.#tell();
   }
 
@@ -140,6 +158,71 @@ class Fake implements Backend {
   exportPreview = async (form: ExportForm, choice: ExportChoice): Promise<ExportPreview> => previewOf(form, choice, this.#comparison);
   exportSave = async (form: ExportForm): Promise<string | null> => `ferry-runs-aground.${form}`;
   citation = async (claim: string, article: string | null): Promise<string> => citationOf(this.#comparison, claim, article);
+  async changeByHand(change: Change): Promise<void> {
+    const now = await this.comparison();
+    if (!now) return;
+    this.#done = [...this.#done, { change, name: stepOf(now, change) }];
+    this.#undone = [];
+    this.#worked();
+  }
+
+  async undo(): Promise<void> {
+    const step = this.#done.at(-1);
+    if (!step) return;
+    this.#done = this.#done.slice(0, -1);
+    this.#undone = [...this.#undone, step];
+    this.#worked();
+  }
+
+  async redo(): Promise<void> {
+    const step = this.#undone.at(-1);
+    if (!step) return;
+    this.#undone = this.#undone.slice(0, -1);
+    this.#done = [...this.#done, step];
+    this.#worked();
+  }
+
+  async hideSource(key: number, hidden: boolean): Promise<void> {
+    this.#event = { ...this.#event, files: this.#event.files.map((file) => (file.key === key ? { ...file, hidden } : file)) };
+    this.#tell();
+  }
+
+  async readAgain(key: number): Promise<void> {
+    this.#compare(this.#event.files.map((file) => (file.key === key ? { ...file, on_disk: "same", earlier: file.earlier + 1 } : file)));
+  }
+
+  openSession = async (): Promise<void> => this.openRecent();
+  revertSession = async (): Promise<void> => this.#emit("leaving", "revert");
+  overwriteSession = async (): Promise<void> => void (await this.saveSession());
+  saveSessionAs = async (): Promise<boolean> => this.saveSession();
+
+  async saveSession(): Promise<boolean> {
+    this.#event = { ...this.#event, document: { file: "ferry.parallax", unsaved: false, elsewhere: false } };
+    this.#tell();
+    return true;
+  }
+
+  async answerUnsaved(answer: UnsavedAnswer): Promise<boolean> {
+    if (answer === "save") await this.saveSession();
+    return answer !== "cancel";
+  }
+
+  async recover(id: string): Promise<void> {
+    await this.openRecent();
+    await this.discardRecovery(id);
+  }
+
+  async discardRecovery(id: string): Promise<void> {
+    this.#recoveries = this.#recoveries.filter((one) => one.id !== id);
+    this.#emit("recoveries", this.#recoveries);
+  }
+
+  /** Something was done by hand: the comparison counts up, as in the program. */
+  #worked(): void {
+    const history = { undo: this.#done.at(-1)?.name ?? null, redo: this.#undone.at(-1)?.name ?? null };
+    this.#event = { ...this.#event, history, document: { ...this.#event.document, unsaved: true }, comparison: this.#event.comparison + 1 };
+    this.#tell();
+  }
 
   async on<K extends keyof BackendEvents>(name: K, listener: (payload: BackendEvents[K]) => void): Promise<() => void> {
     this.#listeners[name].add(listener);
@@ -161,7 +244,7 @@ class Fake implements Backend {
   #file(story: StoryArticle): FileView {
     const key = ++this.#keys;
     this.#stories.set(key, story);
-    const file: FileView = { key, letter: this.#freeLetter(), file: story.file, status: "ready", outlet: story.outlet, language: story.language, statements: story.text.flat().filter((line) => !line.startsWith("gap")).length, problem: null };
+    const file: FileView = { key, letter: this.#freeLetter(), file: story.file, status: "ready", outlet: story.outlet, language: story.language, statements: story.text.flat().filter((line) => !line.startsWith("gap")).length, hidden: false, on_disk: "same", earlier: 0, problem: null };
     this.#event = { ...this.#event, files: [...this.#event.files, file] };
     return file;
   }
@@ -173,8 +256,8 @@ class Fake implements Backend {
 
   #show(comparison: Comparison): void {
     this.#comparison = comparison;
-    const files = comparison.articles.map((article): FileView => ({ key: ++this.#keys, letter: article.id, file: article.file, status: "ready", outlet: article.outlet, language: article.language, statements: article.statements.length, problem: null }));
-    this.#event = { name: comparison.articles[0]?.title ?? "A real event", date: comparison.articles[0]?.published ?? null, phase: "ready", files, comparison: 1 };
+    const files = comparison.articles.map((article): FileView => ({ key: ++this.#keys, letter: article.id, file: article.file, status: "ready", outlet: article.outlet, language: article.language, statements: article.statements.length, hidden: false, on_disk: "same", earlier: 0, problem: null }));
+    this.#event = { name: comparison.articles[0]?.title ?? "A real event", date: comparison.articles[0]?.published ?? null, phase: "ready", files, history: { undo: null, redo: null }, document: { file: null, unsaved: false, elsewhere: false }, comparison: 1 };
   }
 
   /** Reads, lines up and compares with a pause between, as the program does. */
@@ -199,6 +282,8 @@ class Fake implements Backend {
       date: files.length > 0 ? "2026-03-14" : null,
       phase: files.length > 0 ? "ready" : "empty",
       files,
+      history: this.#event.history,
+      document: this.#event.document,
       comparison: enough ? this.#event.comparison + 1 : 0,
     };
     if (tell) this.#tell();
@@ -219,7 +304,7 @@ class Fake implements Backend {
     this.#file(THREE[1]!);
     const bad = (file: string, code: NoticeCode, detail: string | null): FileView => {
       const problem: Notice = { article: null, file, code, message: `${file}: ${code}`, detail };
-      return { key: ++this.#keys, letter: null, file, status: "problem", outlet: null, language: null, statements: code === "other_event" ? 22 : null, problem };
+      return { key: ++this.#keys, letter: null, file, status: "problem", outlet: null, language: null, statements: code === "other_event" ? 22 : null, hidden: false, on_disk: "same", earlier: 0, problem };
     };
     const files = [
       ...this.#event.files,

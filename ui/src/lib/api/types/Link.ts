@@ -29,6 +29,10 @@ relation: Relation,
  */
 selected: boolean, 
 /**
+ * A person linked them.
+ */
+by_hand: boolean, 
+/**
  * Word by word, for selected links inside one language; `None` elsewhere.
  */
 edits: Array<Edit> | null, 

@@ -25,4 +25,8 @@ strength: number,
 /**
  * Relation of that link.
  */
-relation: Relation, };
+relation: Relation, 
+/**
+ * A person linked two of their statements.
+ */
+by_hand: boolean, };

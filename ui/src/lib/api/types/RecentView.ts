@@ -23,4 +23,8 @@ sources: number,
 /**
  * Number of claims with a conflict.
  */
-conflicts: number, };
+conflicts: number, 
+/**
+ * Name of the session file, when it was saved.
+ */
+file: string | null, };
