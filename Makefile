@@ -3,7 +3,7 @@
 CLI := target/release/parallax-cli
 EVAL := ../shared/eval/evaluate.py
 
-.PHONY: run test test-ui test-rust fuzz fuzz-coverage lint bench eval package prepare ui types clean
+.PHONY: run test test-ui test-rust fuzz fuzz-coverage lint bench bench-batch eval package prepare ui types clean
 
 ## run: build the program and open the sample event (on a machine without a display: prints the path of a picture)
 run: prepare ui
@@ -34,12 +34,20 @@ fuzz-coverage:
 lint: prepare ui
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked -- -D warnings
+	scripts/third-party --check
 	cd ui && npm run check
 
-## bench: speed and memory, measured here
+## bench: speed, memory and size here, beside what a user would take instead (installed into target/bench-peers)
 bench: prepare ui
 	cargo build --release --locked --workspace
+	cargo build --release --locked -p parallax-engine --example stages
+	cargo build --release --locked --example empty_window
 	scripts/bench
+
+## bench-batch: 10,000 events in one run, and the memory it takes
+bench-batch: prepare
+	cargo build --release --locked -p parallax-cli
+	scripts/bench --no-peers --no-window --no-growth --batch 10000
 
 ## eval: quality against gold data made by others (not part of the repository); the worst cases go to out/eval/worst.md
 eval:

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::coverage::{BAR, Band, Block, Coverage, coverage};
+use super::letters::Letters;
 use crate::export::grid;
 use crate::export::report::Report;
 use crate::export::value::date_and_time;
@@ -58,30 +59,37 @@ fn sign(kind: ClaimKind) -> String {
     }
 }
 
-/// The map alone.
+/// What is being written.
+struct Pen<'a> {
+    out: String,
+    /// Letters are drawn as shapes of this typeface; without one they are text, which a reader can select and search.
+    letters: Option<&'a Letters<'a>>,
+}
+
+/// The map alone, for a page that says everything else itself.
 pub(super) fn drawing(report: &Report<'_>) -> String {
     let map = coverage(report);
-    let (width, height) = (width_of(&map), map.height + HEADS + MARGIN);
     // Inside a page the name space goes without saying.
-    let mut svg = open(width, height).replace(NAMESPACE, "");
+    let out = open(width_of(&map), map.height + HEADS + MARGIN).replace(NAMESPACE, "");
+    let mut svg = Pen { out, letters: None };
     body(report, &map, 0.0, &mut svg);
-    svg + "</svg>"
+    svg.out + "</svg>"
 }
 
 /// The map with its title, legend, sources and the program's line: complete by itself.
-pub(super) fn whole(report: &Report<'_>) -> String {
+pub(super) fn whole(report: &Report<'_>, letters: Option<&Letters<'_>>) -> String {
     let map = coverage(report);
     let width = width_of(&map).max(LISTED + 2.0 * MARGIN);
-    let mut foot = String::new();
     let top = MARGIN + 56.0;
+    let mut foot = Pen { out: String::new(), letters };
     let end = footer(report, top + HEADS + map.height + MARGIN + 8.0, &mut foot);
     let height = end + MARGIN;
-    let mut svg = open(width, height);
-    let _ = write!(svg, r##"<rect width="{width}" height="{height}" fill="#FBFAF7"/>"##);
+    let mut svg = Pen { out: open(width, height), letters };
+    let _ = write!(svg.out, r##"<rect width="{width}" height="{height}" fill="#FBFAF7"/>"##);
     words(&mut svg, MARGIN, MARGIN + 16.0, 20.0, "#1D1B18", &short(report.title(), 80));
     words(&mut svg, MARGIN, MARGIN + 38.0, 12.0, "#55514A", &grid::summary(report));
     body(report, &map, top, &mut svg);
-    svg + &foot + "</svg>\n"
+    svg.out + &foot.out + "</svg>\n"
 }
 
 fn open(width: f32, height: f32) -> String {
@@ -97,30 +105,25 @@ fn width_of(map: &Coverage) -> f32 {
     map.width + 2.0 * MARGIN + map.step - BAR
 }
 
-fn body(report: &Report<'_>, map: &Coverage, top: f32, svg: &mut String) {
+fn body(report: &Report<'_>, map: &Coverage, top: f32, svg: &mut Pen<'_>) {
     for ((x, _), article) in map.bars.iter().zip(&report.comparison.articles) {
         let x = x + MARGIN;
-        let _ = write!(svg, r##"<circle cx="{:.1}" cy="{:.1}" r="10" fill="#1D1B18"/>"##, x + 10.0, top + 14.0);
-        let letter = escape(&article.id);
-        let _ = write!(
-            svg,
-            r##"<text x="{:.1}" y="{:.1}" font-size="12" text-anchor="middle" fill="#FFFFFF">{letter}</text>"##,
-            x + 10.0,
-            top + 18.3
-        );
+        let _ = write!(svg.out, r##"<circle cx="{:.1}" cy="{:.1}" r="10" fill="#1D1B18"/>"##, x + 10.0, top + 14.0);
+        let half = Letters::WIDTH_OF_A_LETTER * 12.0 / 2.0;
+        words(svg, x + 10.0 - half, top + 18.3, 12.0, "#FFFFFF", &article.id);
         words(svg, x + 26.0, top + 18.5, 13.0, "#1D1B18", &short(report.name(article), (map.step / 8.5) as usize));
     }
-    let _ = write!(svg, r#"<g transform="translate({MARGIN} {})" stroke-linejoin="round">"#, top + HEADS);
+    let _ = write!(svg.out, r#"<g transform="translate({MARGIN} {})" stroke-linejoin="round">"#, top + HEADS);
     for band in &map.bands {
         draw_band(band, svg);
     }
     for block in map.bars.iter().flat_map(|(_, blocks)| blocks) {
         draw_block(block, svg);
     }
-    svg.push_str("</g>");
+    svg.out.push_str("</g>");
 }
 
-fn draw_band(band: &Band, svg: &mut String) {
+fn draw_band(band: &Band, svg: &mut Pen<'_>) {
     let look = look(band.kind);
     let middle = (band.x.0 + band.x.1) / 2.0;
     let bend = |from: f32, to: f32| format!("C{middle:.1} {from:.1} {middle:.1} {to:.1}");
@@ -128,7 +131,7 @@ fn draw_band(band: &Band, svg: &mut String) {
     if band.kind.is_none() {
         let path = curve((band.left.0 + band.left.1) / 2.0, (band.right.0 + band.right.1) / 2.0);
         let _ = write!(
-            svg,
+            svg.out,
             r##"<path d="M{path}" fill="none" stroke="{}" stroke-width="1.25" stroke-dasharray="5 4" stroke-opacity=".6"/>"##,
             look.edge
         );
@@ -141,10 +144,10 @@ fn draw_band(band: &Band, svg: &mut String) {
     let edge = if band.kind == Some(ClaimKind::Same) || (height < THIN && !differs) { "none" } else { look.edge };
     let opacity = if differs { ".55" } else { ".8" };
     let dash = if look.dash.is_empty() { String::new() } else { format!(r#" stroke-dasharray="{}""#, look.dash) };
-    let _ = write!(svg, r#"<path d="{d}" fill="{}" fill-opacity="{opacity}" stroke="{edge}"{dash}/>"#, look.band);
+    let _ = write!(svg.out, r#"<path d="{d}" fill="{}" fill-opacity="{opacity}" stroke="{edge}"{dash}/>"#, look.band);
 }
 
-fn draw_block(block: &Block, svg: &mut String) {
+fn draw_block(block: &Block, svg: &mut Pen<'_>) {
     let look = look(block.kind);
     let Block { x, y, height, .. } = block;
     let dash = if look.dash.is_empty() || block.kind.is_none() {
@@ -153,7 +156,7 @@ fn draw_block(block: &Block, svg: &mut String) {
         format!(r#" stroke-dasharray="{}""#, look.dash)
     };
     let _ = write!(
-        svg,
+        svg.out,
         r#"<rect x="{x:.1}" y="{y:.1}" width="{BAR}" height="{height:.1}" fill="{}" stroke="{}" stroke-width="{}"{dash}/>"#,
         look.fill, look.edge, look.width
     );
@@ -162,16 +165,16 @@ fn draw_block(block: &Block, svg: &mut String) {
     }
 }
 
-fn draw_sign(kind: ClaimKind, x: f32, y: f32, svg: &mut String) {
+fn draw_sign(kind: ClaimKind, x: f32, y: f32, svg: &mut Pen<'_>) {
     let (path, ink) = (sign(kind), look(Some(kind)).ink);
     let _ = write!(
-        svg,
+        svg.out,
         r#"<path d="{path}" transform="translate({x:.1} {y:.1}) scale(.75)" fill="none" stroke="{ink}" stroke-width="1.7" stroke-linecap="round"/>"#
     );
 }
 
 /// Legend, sources and the program's lines; returns where they end.
-fn footer(report: &Report<'_>, top: f32, svg: &mut String) -> f32 {
+fn footer(report: &Report<'_>, top: f32, svg: &mut Pen<'_>) -> f32 {
     let report_words = report.words();
     let kinds = [ClaimKind::Same, ClaimKind::Reworded, ClaimKind::Conflict, ClaimKind::Check, ClaimKind::Only];
     let mut x = MARGIN;
@@ -204,9 +207,17 @@ fn footer(report: &Report<'_>, top: f32, svg: &mut String) -> f32 {
     y
 }
 
-fn words(svg: &mut String, x: f32, y: f32, size: f32, ink: &str, text: &str) {
-    let text = escape(text);
-    let _ = write!(svg, r#"<text x="{x:.1}" y="{y:.1}" font-size="{size}" fill="{ink}">{text}</text>"#);
+fn words(svg: &mut Pen<'_>, x: f32, y: f32, size: f32, ink: &str, text: &str) {
+    let _ = match svg.letters {
+        Some(letters) => {
+            let shapes = letters.outline(text, x, y, size);
+            write!(svg.out, r#"<path d="{shapes}" fill="{ink}"/>"#)
+        }
+        None => {
+            let text = escape(text);
+            write!(svg.out, r#"<text x="{x:.1}" y="{y:.1}" font-size="{size}" fill="{ink}">{text}</text>"#)
+        }
+    };
 }
 
 fn short(text: &str, most: usize) -> String {
