@@ -45,7 +45,7 @@ def measure_peers(pages, event, small):
     if not python.exists():
         print("bench: installing the peers into target/bench-peers", file=sys.stderr)
         subprocess.run([sys.executable, "-m", "venv", home], check=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "trafilatura", "lxml_html_clean", "collatex", "scikit-learn"], check=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", "trafilatura", "lxml_html_clean", "collatex", "Levenshtein", "scikit-learn"], check=True)
     script = pathlib.Path(__file__).with_name("peers.py")
     done = subprocess.run([python, script, str(min(RUNS, 7)), pages, event, small], check=True, capture_output=True, text=True)
     return {peer["name"]: peer for peer in map(json.loads, done.stdout.splitlines())}

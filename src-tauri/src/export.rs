@@ -4,7 +4,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use parallax_engine::export::{self, Choice, Form, Hand, Report, Tongue};
+use parallax_engine::export::{self, Choice, Form, Report, Tongue};
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
@@ -96,7 +96,7 @@ fn with_report<T>(desk: &Desk, choice: ExportChoice, work: impl FnOnce(&Report<'
     let tongue = Tongue::of(&desk.settings().language);
     let claims = choice.claims.map(|claims| claims.into_iter().collect());
     let choice = Choice { claims, notes: choice.notes, sentences: choice.sentences, tongue };
-    let report = Report { comparison: &comparison, event: &name, hand: &Hand::default(), choice: &choice };
+    let report = Report { comparison: &comparison, event: &name, choice: &choice };
     work(&report).map_err(CommandError::failed)
 }
 

@@ -34,6 +34,8 @@ impl Args {
 pub enum Command {
     /// Compare two to twelve articles about the same event.
     Compare(CompareArgs),
+    /// Write a saved session (.parallax) in any form, with all that was set by hand.
+    Export(ExportArgs),
     /// Print what is taken from a file: metadata and paragraphs.
     Extract(ExtractArgs),
     /// Split a text into sentences, printed as a JSON array.
@@ -155,6 +157,19 @@ impl CompareFormat {
             CompareFormat::Png => Form::Png,
         }
     }
+}
+
+/// Arguments of `export`.
+#[derive(Debug, clap::Args)]
+pub struct ExportArgs {
+    /// Session file.
+    #[arg(value_name = "SESSION")]
+    pub session: PathBuf,
+    /// Without the notes.
+    #[arg(long)]
+    pub no_notes: bool,
+    #[command(flatten)]
+    pub result: ResultArgs,
 }
 
 /// Arguments of `extract`.

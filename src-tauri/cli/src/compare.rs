@@ -47,7 +47,7 @@ pub fn run(args: &CompareArgs) -> Result<ExitCode, String> {
     bar.finish_and_clear();
     comparison.notices.splice(0..0, notices);
     tell(&comparison.notices);
-    export::write_out(&comparison, &args.result)?;
+    export::write_out("", &comparison, &args.result, true)?;
     Ok(ExitCode::SUCCESS)
 }
 

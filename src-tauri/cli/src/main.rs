@@ -10,6 +10,7 @@ mod export;
 mod extract;
 mod output;
 mod segment;
+mod session;
 
 use std::process::ExitCode;
 
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
     args.check();
     let done = match args.command {
         Command::Compare(args) => compare::run(&args),
+        Command::Export(args) => session::run(&args),
         Command::Extract(args) => extract::run(&args),
         Command::Segment(args) => segment::run(&args),
     };

@@ -65,8 +65,8 @@ fn passage(statement: &parallax_engine::compare::Utterance) -> facts::Passage<'_
 fn exports(runs: usize, entries: &[Entry<'_>]) {
     let comparison =
         Memory::default().compare(entries, &Options::default(), &mut |_| ControlFlow::Continue(())).unwrap();
-    let (hand, choice) = (export::Hand::default(), export::Choice::default());
-    let report = export::Report { comparison: &comparison, event: "", hand: &hand, choice: &choice };
+    let choice = export::Choice::default();
+    let report = export::Report { comparison: &comparison, event: "", choice: &choice };
     for form in [export::Form::Html, export::Form::Xlsx, export::Form::Json, export::Form::Png] {
         row(
             &format!("export {}", form.ending()),

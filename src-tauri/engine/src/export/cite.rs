@@ -23,7 +23,7 @@ pub fn citation(report: &Report<'_>, claim: &str, article: Option<&str>) -> Opti
         lines.push(fill(words.missing_in, &[("sources", &claim.missing.join(", "))]) + ".");
     }
     let version = env!("CARGO_PKG_VERSION");
-    let by_hand = words.changed_by_hand(report.hand.changed);
+    let by_hand = words.changed_by_hand(report.changed());
     lines.push(String::new());
     lines.push(format!("Parallax {version}; {} {}. {by_hand}", words.strictness, report.comparison.strictness));
     Some(lines.join("\n"))

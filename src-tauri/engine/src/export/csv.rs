@@ -43,9 +43,8 @@ fn rows(report: &Report<'_>) -> Vec<Vec<String>> {
         rows.push(wide(front.into_iter().chain(cells).collect()));
     }
     rows.extend(claims.map(|row| std::iter::once(words.claim.to_owned()).chain(row).collect()));
-    for note in report.notes(None) {
-        let place = note.article.clone().unwrap_or_default();
-        rows.push(wide(vec![words.note_one.into(), String::new(), place, String::new(), note.text.clone()]));
+    for (place, note) in grid::notes(report) {
+        rows.push(wide(vec![words.note_one.into(), String::new(), place, String::new(), note]));
     }
     rows
 }

@@ -1,5 +1,5 @@
 //! The comparison as tables of plain cells: what CSV and the workbook have in common.
-use super::report::Report;
+use super::report::{Note, Report};
 use super::value::{converted, date_and_time};
 use super::words::{code, fill, sign};
 use crate::model::{Article, Claim, Difference};
@@ -27,10 +27,9 @@ fn row(report: &Report<'_>, claim: &Claim) -> Vec<String> {
         relations(report, claim).join("\n"),
     ];
     row.extend(report.comparison.articles.iter().map(|article| cell(report, claim, article)));
-    let notes: Vec<&str> = report.notes(Some(&claim.id)).iter().map(|note| note.text.as_str()).collect();
-    let tags = report.hand.tags.get(&claim.id).map(|tags| tags.join(", ")).unwrap_or_default();
-    let checked = if report.hand.checked.contains(&claim.id) { words.checked } else { "" };
-    row.extend([claim.missing.join(" "), notes.join("\n"), tags, checked.to_owned()]);
+    let checked = if report.is_checked(&claim.id) { words.checked } else { "" };
+    let note = report.note(&claim.id).unwrap_or_default().to_owned();
+    row.extend([claim.missing.join(" "), note, report.tags(&claim.id).join(", "), checked.to_owned()]);
     row
 }
 
@@ -110,7 +109,7 @@ pub(super) fn about(report: &Report<'_>) -> Vec<(&'static str, String)> {
     let mut rows = vec![
         (words.program, format!("Parallax {}", env!("CARGO_PKG_VERSION"))),
         (words.strictness, report.comparison.strictness.to_string()),
-        (words.changed, words.changed_by_hand(report.hand.changed)),
+        (words.changed, words.changed_by_hand(report.changed())),
         (words.about, words.limits.to_owned()),
     ];
     if report.is_part() {
@@ -144,6 +143,17 @@ pub(super) fn summary(report: &Report<'_>) -> String {
             ("only", &counts.only),
         ],
     )
+}
+
+/// "Source B, “the words of the passage”: the note" for every note on a passage.
+pub(super) fn notes(report: &Report<'_>) -> Vec<(String, String)> {
+    let words = report.words();
+    let place = |note: &Note<'_>| {
+        let lost = if note.lost { format!(" ({})", words.needs_a_look) } else { String::new() };
+        let quote = note.quote.map(|quote| format!(" “{quote}”")).unwrap_or_default();
+        format!("{}{quote}{lost}", note.article.unwrap_or("–"))
+    };
+    report.notes().iter().map(|note| (place(note), note.text.to_owned())).collect()
 }
 
 /// Kinds with their codes, signs, words and numbers, in the order of the window's legend.

@@ -15,20 +15,32 @@ struct Whole<'a> {
 
 pub(super) fn json(report: &Report<'_>) -> Result<Vec<u8>, String> {
     let shown = report.is_part().then(|| report.claims().map(|claim| claim.id.as_str()).collect::<Vec<_>>());
-    let notes = if report.choice.notes { report.hand.notes.as_slice() } else { &[] };
     let about = json!({
         "event": report.title(),
         "program": "Parallax",
         "version": env!("CARGO_PKG_VERSION"),
         "strictness": report.comparison.strictness,
-        "changed_by_hand": report.hand.changed,
-        "checked": report.hand.checked,
-        "tags": report.hand.tags,
-        "notes": notes.iter().map(|note| json!({ "claim": note.claim, "article": note.article, "text": note.text })).collect::<Vec<_>>(),
+        "changed_by_hand": report.changed(),
         "shown_claims": shown,
     });
-    let whole = Whole { comparison: report.comparison, report: about };
+    let plain;
+    let comparison = if report.choice.notes {
+        report.comparison
+    } else {
+        plain = without_notes(report.comparison);
+        &plain
+    };
+    let whole = Whole { comparison, report: about };
     let mut bytes = serde_json::to_vec(&whole).map_err(|error| error.to_string())?;
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+fn without_notes(comparison: &Comparison) -> Comparison {
+    let mut comparison = comparison.clone();
+    let by_hand = &mut comparison.by_hand;
+    by_hand.claims.iter_mut().for_each(|claim| claim.note = None);
+    by_hand.passages.iter_mut().for_each(|passage| passage.note = None);
+    by_hand.lost.iter_mut().for_each(|lost| lost.text = None);
+    comparison
 }

@@ -93,14 +93,14 @@ fn one(report: &Report<'_>, claim: &Claim) -> String {
     if !claim.missing.is_empty() && claim.members.len() > 1 {
         text += &format!("- {}\n", fill(words.missing_in, &[("sources", &claim.missing.join(", "))]));
     }
-    if report.hand.checked.contains(&claim.id) {
+    if report.is_checked(&claim.id) {
         text += &format!("- {}\n", words.checked);
     }
-    for tag in report.hand.tags.get(&claim.id).into_iter().flatten() {
+    for tag in report.tags(&claim.id) {
         text += &format!("- {}: {}\n", words.tags, plain(tag));
     }
-    for note in report.notes(Some(&claim.id)) {
-        text += &format!("- **{}:** {}\n", words.note_one, plain(&note.text));
+    if let Some(note) = report.note(&claim.id) {
+        text += &format!("- **{}:** {}\n", words.note_one, plain(note));
     }
     text
 }
@@ -108,11 +108,11 @@ fn one(report: &Report<'_>, claim: &Claim) -> String {
 fn ending(report: &Report<'_>) -> String {
     let words = report.words();
     let mut text = String::new();
-    let notes = report.notes(None);
+    let notes = grid::notes(report);
     if !notes.is_empty() {
         text += &format!("\n## {}\n\n", words.notes);
-        for note in notes {
-            text += &format!("- {} {}\n", note.article.as_deref().unwrap_or_default(), plain(&note.text));
+        for (place, note) in notes {
+            text += &format!("- {}: {}\n", plain(&place), plain(&note));
         }
     }
     if !report.comparison.notices.is_empty() {

@@ -21,7 +21,7 @@ mod xlsx;
 mod tests;
 
 pub use cite::citation;
-pub use report::{Choice, Hand, Note, Report};
+pub use report::{Choice, Report};
 pub use words::Tongue;
 
 /// What a comparison can leave as.

@@ -2,46 +2,33 @@
 //!
 //! Numbers are counted here once, the way the window counts them (`ui/src/lib/navigation/differences.ts`,
 //! `ui/src/lib/overview`), so that no two forms can disagree.
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::words::{Tongue, Words};
-use crate::model::{Article, Claim, ClaimKind, Comparison, Difference, Reading, Statement, Verdict};
+use crate::model::{Article, Claim, ClaimByHand, ClaimKind, Comparison, Difference, Reading, Statement, Verdict};
 
 /// What is exported.
 #[derive(Debug, Clone, Copy)]
 pub struct Report<'a> {
-    /// What was found, with what a person changed of it.
+    /// What was found, and what a person set by hand as it lies on it.
     pub comparison: &'a Comparison,
     /// The event's name; a headline stands in for an empty one.
     pub event: &'a str,
-    /// What a person did.
-    pub hand: &'a Hand,
     /// What of it is wanted.
     pub choice: &'a Choice,
 }
 
-/// What a person did to the comparison by hand.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Hand {
-    /// Links made or taken away, and conflicts marked or unmarked.
-    pub changed: u32,
-    /// Ids of the claims that were checked.
-    pub checked: BTreeSet<String>,
-    /// Notes in the order they stand.
-    pub notes: Vec<Note>,
-    /// Names of tags by claim id.
-    pub tags: BTreeMap<String, Vec<String>>,
-}
-
 /// A note of a person's.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
-    /// Id of the claim it is on; `None`: on a passage of a source, or on the whole event.
-    pub claim: Option<String>,
-    /// Letter of the source whose passage it is on.
-    pub article: Option<String>,
-    /// The words.
-    pub text: String,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Note<'a> {
+    /// Letter of the source that it is on, when it is on a passage.
+    pub article: Option<&'a str>,
+    /// The words of the passage.
+    pub quote: Option<&'a str>,
+    /// The note.
+    pub text: &'a str,
+    /// Its passage is not found exactly any more.
+    pub lost: bool,
 }
 
 /// What of the comparison is wanted, and how.
@@ -214,10 +201,49 @@ impl<'a> Report<'a> {
         found
     }
 
-    /// The notes that are wanted: of one claim, or with `None` those on no claim.
-    pub(super) fn notes(&self, claim: Option<&str>) -> Vec<&'a Note> {
-        let wanted = self.choice.notes;
-        self.hand.notes.iter().filter(|note| wanted && note.claim.as_deref() == claim).collect()
+    /// In how many places a person changed links or marks of conflict.
+    pub(super) fn changed(&self) -> u32 {
+        let by_hand = &self.comparison.by_hand;
+        by_hand.changes + by_hand.claims.iter().filter(|claim| claim.conflict.is_some()).count() as u32
+    }
+
+    /// What a person set on a claim.
+    pub(super) fn by_hand(&self, claim: &str) -> Option<&'a ClaimByHand> {
+        self.comparison.by_hand.claims.iter().find(|set| set.claim == claim)
+    }
+
+    pub(super) fn is_checked(&self, claim: &str) -> bool {
+        self.by_hand(claim).is_some_and(|set| set.checked)
+    }
+
+    /// Names of a claim's tags.
+    pub(super) fn tags(&self, claim: &str) -> Vec<&'a str> {
+        let numbers = self.by_hand(claim).map(|set| set.tags.as_slice()).unwrap_or_default();
+        let name = |id: &u32| self.comparison.by_hand.tags.iter().find(|tag| tag.id == *id);
+        numbers.iter().filter_map(name).map(|tag| tag.name.as_str()).collect()
+    }
+
+    /// The note on a claim, when notes are wanted.
+    pub(super) fn note(&self, claim: &str) -> Option<&'a str> {
+        self.by_hand(claim)?.note.as_deref().filter(|_| self.choice.notes)
+    }
+
+    /// The notes on passages, when notes are wanted; those whose passage is not found any more come last.
+    pub(super) fn notes(&self) -> Vec<Note<'a>> {
+        if !self.choice.notes {
+            return Vec::new();
+        }
+        let by_hand = &self.comparison.by_hand;
+        let here = by_hand.passages.iter().filter_map(|set| {
+            let (article, quote) = (Some(set.at.article.as_str()), Some(set.shown.as_str()));
+            set.note.as_deref().map(|text| Note { article, quote, text, lost: false })
+        });
+        // Of a claim that is still there the note stands with the claim.
+        let lost = by_hand.lost.iter().filter(|lost| lost.claim.is_none()).filter_map(|lost| {
+            let (article, quote) = (lost.article.as_deref(), Some(lost.quote.as_str()));
+            lost.text.as_deref().map(|text| Note { article, quote, text, lost: true })
+        });
+        here.chain(lost).collect()
     }
 
     /// An address that is safe to follow; a page may claim any.

@@ -138,7 +138,7 @@ fn entry(report: &Report<'_>, claim: &Claim, xml: &mut Xml) -> Done {
                     xml.create_element("note").with_attributes(kinds).write_text_content(clean(&told))?;
                     line(xml)?;
                 }
-                report.notes(Some(&claim.id)).iter().try_for_each(|note| typed(xml, "note", "annotation", &note.text))
+                report.note(&claim.id).iter().try_for_each(|note| typed(xml, "note", "annotation", note))
             })?;
             Ok(())
         },

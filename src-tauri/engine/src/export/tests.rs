@@ -1,16 +1,19 @@
 //! What every form owes a reader: the sources, the numbers, and that no word of an article becomes anything but a word.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
+use std::sync::OnceLock;
 
 use proptest::prelude::*;
-use pulldown_cmark::{Event, Options as MarkdownOptions, Parser, Tag};
+use pulldown_cmark::{Event, Options as MarkdownOptions, Parser, Tag as Mark};
 
 use super::csv::safe;
 use super::words::Tongue;
 use super::*;
 use crate::compare::{Account, Options, account, compare};
-use crate::model::{ClaimKind, Comparison};
+use crate::model::{
+    ByHand, ClaimByHand, ClaimKind, Comparison, Lost, LostId, LostKind, PassageByHand, StatementRef, Tag,
+};
 use crate::open;
 
 const SAMPLE: [(&str, &[u8]); 3] = [
@@ -43,19 +46,27 @@ fn compared(files: &[(&str, &[u8])]) -> Comparison {
     compare(&entries, &Options::default(), &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
-fn hand(comparison: &Comparison) -> Hand {
+/// The sample event, compared once for all tests.
+fn sample() -> Comparison {
+    static SAMPLE_EVENT: OnceLock<Comparison> = OnceLock::new();
+    SAMPLE_EVENT.get_or_init(|| compared(&SAMPLE)).clone()
+}
+
+/// As if a person had worked on it: two links changed, one claim checked, noted and tagged, a note on a passage and one
+/// whose passage is gone.
+fn worked_on(mut comparison: Comparison) -> Comparison {
     let claim = comparison.claims.iter().find(|claim| claim.kind == ClaimKind::Conflict).unwrap().id.clone();
-    let note = |claim: Option<&str>, article: Option<&str>, text: &str| Note {
-        claim: claim.map(Into::into),
-        article: article.map(Into::into),
-        text: text.into(),
-    };
-    Hand {
-        changed: 2,
-        checked: BTreeSet::from([claim.clone()]),
-        notes: vec![note(Some(&claim), None, "=ask the <b>embassy</b>"), note(None, Some("B"), "short *report*")],
-        tags: BTreeMap::from([(claim, vec!["to check".to_owned()])]),
-    }
+    let note = Some("=ask the <b>embassy</b>".to_owned());
+    let set = ClaimByHand { claim, checked: true, note, tags: vec![4], ..ClaimByHand::default() };
+    let at = StatementRef { article: "B".into(), statement: 1 };
+    let shown = "first words".to_owned();
+    let passage = PassageByHand { at, start: 0, end: 4, shown, note: Some("short *report*".into()), tags: vec![] };
+    let id = LostId { of: LostKind::Passage, number: 1, passage: 1 };
+    let (quote, text) = ("words that went".to_owned(), Some("gone note".to_owned()));
+    let lost = Lost { id, source: None, article: Some("A".into()), quote, what: LostKind::Passage, text, claim: None };
+    let tags = vec![Tag { id: 4, name: "to check".into(), colour: 1 }];
+    comparison.by_hand = ByHand { changes: 2, claims: vec![set], passages: vec![passage], tags, lost: vec![lost] };
+    comparison
 }
 
 fn text(report: &Report<'_>, form: Form) -> String {
@@ -66,11 +77,11 @@ const TEXTS: [Form; 6] = [Form::Html, Form::Markdown, Form::Csv, Form::Json, For
 
 #[test]
 fn every_form_names_its_sources_and_what_made_it() {
-    let comparison = compared(&SAMPLE);
-    let hand = hand(&comparison);
+    let comparison = sample();
+    let comparison = worked_on(comparison);
     for tongue in [Tongue::English, Tongue::Indonesian] {
         let choice = Choice { tongue, ..Choice::default() };
-        let report = Report { comparison: &comparison, event: "A call", hand: &hand, choice: &choice };
+        let report = Report { comparison: &comparison, event: "A call", choice: &choice };
         for form in TEXTS {
             let text = text(&report, form);
             for article in &comparison.articles {
@@ -92,9 +103,9 @@ fn every_form_names_its_sources_and_what_made_it() {
 
 #[test]
 fn the_same_report_gives_the_same_bytes() {
-    let comparison = compared(&SAMPLE);
-    let (hand, choice) = (hand(&comparison), Choice::default());
-    let report = Report { comparison: &comparison, event: "", hand: &hand, choice: &choice };
+    let comparison = sample();
+    let (comparison, choice) = (worked_on(comparison), Choice::default());
+    let report = Report { comparison: &comparison, event: "", choice: &choice };
     for form in Form::ALL {
         let first = write(&report, form).unwrap();
         assert!(!first.is_empty());
@@ -104,9 +115,9 @@ fn the_same_report_gives_the_same_bytes() {
 
 #[test]
 fn the_numbers_are_those_of_the_comparison() {
-    let comparison = compared(&SAMPLE);
-    let (hand, choice) = (Hand::default(), Choice::default());
-    let page = text(&Report { comparison: &comparison, event: "", hand: &hand, choice: &choice }, Form::Html);
+    let comparison = sample();
+    let choice = Choice::default();
+    let page = text(&Report { comparison: &comparison, event: "", choice: &choice }, Form::Html);
     for (code, kind) in [("conflict", ClaimKind::Conflict), ("check", ClaimKind::Check), ("only", ClaimKind::Only)] {
         let number = comparison.claims.iter().filter(|claim| claim.kind == kind).count();
         assert!(page.contains(&format!("data-kind=\"{code}\" data-count=\"{number}\"")), "{code}");
@@ -120,8 +131,8 @@ fn the_numbers_are_those_of_the_comparison() {
 #[test]
 fn markup_of_a_page_stays_text_in_the_report() {
     let comparison = compared(&HOSTILE);
-    let (hand, choice) = (hand(&comparison), Choice::default());
-    let report = Report { comparison: &comparison, event: "<b>Talk</b>", hand: &hand, choice: &choice };
+    let (comparison, choice) = (worked_on(comparison), Choice::default());
+    let report = Report { comparison: &comparison, event: "<b>Talk</b>", choice: &choice };
     let page = text(&report, Form::Html);
     assert_eq!(page.matches("<script>").count(), 1, "our own script only");
     assert_eq!(page.matches("<style>").count(), 1);
@@ -134,13 +145,13 @@ fn markup_of_a_page_stays_text_in_the_report() {
 #[test]
 fn markdown_has_no_links_pictures_or_markup_of_a_source() {
     let comparison = compared(&HOSTILE);
-    let (hand, choice) = (hand(&comparison), Choice::default());
-    let text = text(&Report { comparison: &comparison, event: "", hand: &hand, choice: &choice }, Form::Markdown);
+    let (comparison, choice) = (worked_on(comparison), Choice::default());
+    let text = text(&Report { comparison: &comparison, event: "", choice: &choice }, Form::Markdown);
     let mut words = String::new();
     for event in Parser::new_ext(&text, MarkdownOptions::all()) {
         match event {
             Event::Html(html) | Event::InlineHtml(html) => panic!("markup: {html}"),
-            Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_) | Tag::Emphasis)) => {
+            Event::Start(tag @ (Mark::Link { .. } | Mark::Image { .. } | Mark::CodeBlock(_) | Mark::Emphasis)) => {
                 panic!("{tag:?} in {text}")
             }
             Event::Code(code) => panic!("code: {code}"),
@@ -161,9 +172,8 @@ fn formula(cell: &str) -> Option<&str> {
 #[test]
 fn no_cell_of_the_csv_is_a_formula() {
     let comparison = compared(&HOSTILE);
-    let (hand, choice) = (hand(&comparison), Choice::default());
-    let bytes =
-        write(&Report { comparison: &comparison, event: "=1+1", hand: &hand, choice: &choice }, Form::Csv).unwrap();
+    let (comparison, choice) = (worked_on(comparison), Choice::default());
+    let bytes = write(&Report { comparison: &comparison, event: "=1+1", choice: &choice }, Form::Csv).unwrap();
     let table = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap();
     let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(table);
     let mut cells = 0;
@@ -188,8 +198,8 @@ proptest! {
 #[test]
 fn the_apparatus_has_one_entry_a_claim_and_only_xml_characters() {
     let comparison = compared(&HOSTILE);
-    let (hand, choice) = (hand(&comparison), Choice::default());
-    let report = Report { comparison: &comparison, event: "a\u{1}b", hand: &hand, choice: &choice };
+    let (comparison, choice) = (worked_on(comparison), Choice::default());
+    let report = Report { comparison: &comparison, event: "a\u{1}b", choice: &choice };
     let text = text(&report, Form::Tei);
     let mut reader = quick_xml::Reader::from_str(&text);
     let (mut entries, mut depth) = (0, 0);
@@ -210,13 +220,15 @@ fn the_apparatus_has_one_entry_a_claim_and_only_xml_characters() {
 
 #[test]
 fn a_part_is_said_to_be_one() {
-    let comparison = compared(&SAMPLE);
+    let comparison = sample();
     let wanted = comparison.claims.iter().filter(|claim| claim.kind == ClaimKind::Conflict).map(|c| c.id.clone());
     let choice = Choice { claims: Some(wanted.collect()), notes: false, sentences: false, ..Choice::default() };
-    let hand = hand(&comparison);
-    let report = Report { comparison: &comparison, event: "", hand: &hand, choice: &choice };
+    let comparison = worked_on(comparison);
+    let report = Report { comparison: &comparison, event: "", choice: &choice };
     let page = text(&report, Form::Markdown);
     assert!(page.contains(&format!("3 of {} claims are in this report.", comparison.claims.len())), "{page}");
+    let data = self::text(&report, Form::Json);
+    assert!(!data.contains("embassy") && !data.contains("gone note") && data.contains("\"shown_claims\":["));
     assert!(!page.contains("embassy") && !page.contains("Only one source:"));
     assert!(page.contains("- **A** 105 minutes\n"), "{page}");
     assert!(!page.contains("less than two weeks after"), "values only");
@@ -224,21 +236,21 @@ fn a_part_is_said_to_be_one() {
 
 #[test]
 fn notes_come_with_it_when_wanted() {
-    let comparison = compared(&SAMPLE);
-    let (hand, choice) = (hand(&comparison), Choice::default());
-    let report = Report { comparison: &comparison, event: "", hand: &hand, choice: &choice };
+    let comparison = sample();
+    let (comparison, choice) = (worked_on(comparison), Choice::default());
+    let report = Report { comparison: &comparison, event: "", choice: &choice };
     for form in [Form::Html, Form::Markdown, Form::Csv, Form::Json, Form::Tei] {
         let text = text(&report, form);
         assert!(text.contains("embassy"), "{form:?}");
-        assert!(form == Form::Json || form == Form::Tei || text.contains("to check"), "{form:?}");
+        assert!(form == Form::Tei || text.contains("to check") && text.contains("gone note"), "{form:?}");
     }
 }
 
 #[test]
 fn a_citation_is_text_with_its_sources() {
-    let comparison = compared(&SAMPLE);
-    let (hand, choice) = (Hand::default(), Choice::default());
-    let report = Report { comparison: &comparison, event: "", hand: &hand, choice: &choice };
+    let comparison = sample();
+    let choice = Choice::default();
+    let report = Report { comparison: &comparison, event: "", choice: &choice };
     let claim = comparison.claims.iter().find(|claim| claim.kind == ClaimKind::Conflict).unwrap();
     let whole = citation(&report, &claim.id, None).unwrap();
     for article in &comparison.articles {
@@ -253,9 +265,9 @@ fn a_citation_is_text_with_its_sources() {
 
 #[test]
 fn pictures_are_pictures() {
-    let comparison = compared(&SAMPLE);
-    let (hand, choice) = (Hand::default(), Choice::default());
-    let png = write(&Report { comparison: &comparison, event: "", hand: &hand, choice: &choice }, Form::Png).unwrap();
+    let comparison = sample();
+    let choice = Choice::default();
+    let png = write(&Report { comparison: &comparison, event: "", choice: &choice }, Form::Png).unwrap();
     let picture = resvg::tiny_skia::Pixmap::decode_png(&png).unwrap();
     let colours: BTreeSet<_> = picture.pixels().iter().map(|p| (p.red(), p.green(), p.blue())).collect();
     assert!(picture.width() > 1000 && colours.len() > 20, "{} colours", colours.len());

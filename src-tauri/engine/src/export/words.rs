@@ -99,6 +99,7 @@ words! {
     map_hint: "Each bar is one article from top to bottom; a band joins the same claim in two articles.", "Tiap batang adalah satu artikel dari atas ke bawah; pita menghubungkan klaim yang sama.";
     notes: "Notes", "Catatan";
     note_one: "Note", "Catatan";
+    needs_a_look: "needs a look: these words are not found any more", "perlu dilihat: kata-kata ini tidak ditemukan lagi";
     tags: "Tags", "Label";
     checked: "Checked", "Sudah diperiksa";
     speaker: "Who is named", "Siapa yang disebut";

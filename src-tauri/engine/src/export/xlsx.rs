@@ -124,7 +124,7 @@ fn sources(report: &Report<'_>, sheet: &mut Worksheet, styles: &Styles) -> Resul
     rows.push(vec![words.about.to_owned(), report.title().to_owned()]);
     rows.extend(grid::about(report).into_iter().map(|(name, value)| vec![name.to_owned(), value]));
     rows.extend(report.comparison.notices.iter().map(|notice| vec![words.files.to_owned(), notice.message.clone()]));
-    rows.extend(report.notes(None).iter().map(|note| vec![words.note_one.to_owned(), note.text.clone()]));
+    rows.extend(grid::notes(report).into_iter().map(|(place, note)| vec![words.note_one.to_owned(), note, place]));
     sheet.set_column_width(0, 24)?;
     for column in 1..=report.comparison.articles.len().max(1) as u16 {
         sheet.set_column_width(column, 38)?;

@@ -88,9 +88,10 @@ fn head(report: &Report<'_>, claim: &Claim) -> Markup {
 fn extras(report: &Report<'_>, claim: &Claim) -> Markup {
     let words = report.words();
     markup! {
-        @if report.hand.checked.contains(&claim.id) { p.hint { "✓ " (words.checked) } }
-        @if let Some(tags) = report.hand.tags.get(&claim.id) { p.hint { (words.tags) ": " (tags.join(", ")) } }
-        @for note in report.notes(Some(&claim.id)) { p.note dir="auto" { b { (words.note_one) ": " } (note.text) } }
+        @if report.is_checked(&claim.id) { p.hint { "✓ " (words.checked) } }
+        @let tags = report.tags(&claim.id);
+        @if !tags.is_empty() { p.hint { (words.tags) ": " (tags.join(", ")) } }
+        @if let Some(note) = report.note(&claim.id) { p.note dir="auto" { b { (words.note_one) ": " } (note) } }
     }
 }
 

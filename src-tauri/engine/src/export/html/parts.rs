@@ -152,14 +152,14 @@ pub(super) fn unmentioned(report: &Report<'_>) -> Markup {
     }
 }
 
-/// Notes that stand on no claim.
+/// Notes on passages.
 pub(super) fn notes(report: &Report<'_>) -> Markup {
-    let notes = report.notes(None);
+    let notes = grid::notes(report);
     markup! {
         @if !notes.is_empty() {
             section aria-labelledby="notes" {
                 h2 #notes { (report.words().notes) }
-                ul { @for note in notes { li dir="auto" { @if let Some(letter) = &note.article { span.letter { (letter) } " " } (note.text) } } }
+                ul { @for (place, note) in notes { li dir="auto" { span.hint { (place) ": " } (note) } } }
             }
         }
     }
