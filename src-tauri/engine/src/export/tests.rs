@@ -132,12 +132,17 @@ fn the_numbers_are_those_of_the_comparison() {
 fn markup_of_a_page_stays_text_in_the_report() {
     let comparison = compared(&HOSTILE);
     let (comparison, choice) = (worked_on(comparison), Choice::default());
+    let mut comparison = comparison;
+    // The reader refuses such addresses; the report must not depend on it.
+    comparison.articles[0].canonical = Some("javascript:alert(1)".into());
+    comparison.articles[1].canonical = Some("https://sample.example/a?b=\"><script>".into());
     let report = Report { comparison: &comparison, event: "<b>Talk</b>", choice: &choice };
     let page = text(&report, Form::Html);
     assert_eq!(page.matches("<script>").count(), 1, "our own script only");
     assert_eq!(page.matches("<style>").count(), 1);
     assert!(!page.contains("<img") && !page.contains("javascript:") && !page.contains("<b>Talk"));
     assert!(page.contains("&lt;img src=x"), "the words themselves are there");
+    assert_eq!(page.matches("<a href=\"http").count(), 1, "of the two addresses the one that is safe to follow");
     let svg = text(&report, Form::Svg);
     assert!(!svg.contains("<script") && !svg.contains("<b>"));
 }
