@@ -5,6 +5,7 @@
 mod adding;
 mod appearance;
 mod bad_files;
+mod exporting;
 mod formats;
 mod opening;
 mod reading;

@@ -87,4 +87,15 @@ describeWindow("export", (openPage) => {
     expect(errors).toEqual([]);
     await page.close();
   });
+
+  it("names what the program holds of others", async () => {
+    const { page, errors } = await open();
+    await page.click(id("settings"));
+    await page.click(id("licences"));
+    await page.locator(".licences li", { hasText: "svelte" }).first().waitFor();
+    expect(await page.locator(".licences li").count()).toBeGreaterThan(100);
+    expect(await faults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
 });

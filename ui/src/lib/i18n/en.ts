@@ -311,6 +311,11 @@ export const en = {
   "review.unknown": "Not known",
   "review.address": "Address:",
   "dialog.cancel": "Cancel",
+  "licences.title": "Licences",
+  "licences.own": "Parallax {version} is free: under the MIT licence or the Apache licence 2.0, at your choice.",
+  "licences.texts": "It holds parts of others, named below. Their texts come with the package: /usr/share/doc/parallax/THIRD-PARTY.",
+  "licences.list": "Parts and their licences",
+
   "export.title": "Export",
   "export.open": "Export…",
   "export.form": "As",

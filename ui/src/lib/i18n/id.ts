@@ -310,6 +310,11 @@ export const id: Record<MessageKey, Message> = {
   "review.unknown": "Tidak diketahui",
   "review.address": "Alamat:",
   "dialog.cancel": "Batal",
+  "licences.title": "Lisensi",
+  "licences.own": "Parallax {version} bebas dipakai: dengan lisensi MIT atau lisensi Apache 2.0, sesuai pilihan Anda.",
+  "licences.texts": "Program ini memuat bagian buatan orang lain, yang disebut di bawah. Teksnya ada di paket: /usr/share/doc/parallax/THIRD-PARTY.",
+  "licences.list": "Bagian dan lisensinya",
+
   "export.title": "Ekspor",
   "export.open": "Ekspor…",
   "export.form": "Sebagai",

@@ -4,6 +4,7 @@ export type Dialog =
   | { name: "keys" }
   | { name: "two" }
   | { name: "export" }
+  | { name: "licences" }
   | { name: "palette" }
   | { name: "help" }
   | { name: "paste"; text: string }
