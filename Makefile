@@ -3,7 +3,7 @@
 CLI := target/release/parallax-cli
 EVAL := ../shared/eval/evaluate.py
 
-.PHONY: run test test-ui test-rust fuzz fuzz-coverage lint bench bench-batch eval package prepare ui types clean
+.PHONY: run test test-ui test-rust fuzz kill fuzz-coverage lint bench bench-batch eval package prepare ui types clean
 
 ## run: build the program and open the sample event (on a machine without a display: prints the path of a picture)
 run: prepare ui
@@ -30,6 +30,10 @@ fuzz:
 fuzz-coverage:
 	scripts/fuzz
 
+## kill: the program is killed 500 times while it edits and saves (make test: 20)
+kill:
+	PARALLAX_KILLS=500 cargo test --locked -p parallax-session -- --nocapture killed
+
 ## lint: formatting, clippy, types of the UI
 lint: prepare ui
 	cargo fmt --all --check
@@ -40,6 +44,7 @@ lint: prepare ui
 ## bench: speed, memory and size here, beside what a user would take instead (installed into target/bench-peers)
 bench: prepare ui
 	cargo build --release --locked --workspace
+	cargo build --release --locked -p parallax-session --example weight
 	cargo build --release --locked -p parallax-engine --example stages
 	cargo build --release --locked --example empty_window
 	scripts/bench

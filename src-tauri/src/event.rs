@@ -41,7 +41,7 @@ pub struct Event {
     comparison: Option<Comparison>,
     comparisons: u32,
     /// What [`Event::base`] was made of.
-    compared: (Vec<(String, Arc<Account>)>, Vec<Decision<StatementRef>>),
+    compared: (Entries, Vec<Decision<StatementRef>>),
     /// By file key: whether it is compared. See [`Event::take_in`].
     intakes: BTreeMap<u32, Intake>,
     work: Work,
@@ -49,6 +49,9 @@ pub struct Event {
     revision: u64,
     more: More,
 }
+
+/// Sources with their letters, in the order of the columns.
+pub type Entries = Vec<(String, Arc<Account>)>;
 
 /// What a later program wrote into the session file that was opened.
 #[derive(Debug, Default)]
@@ -238,10 +241,12 @@ impl Event {
     /// `Some(false)` when nothing to compare would be left, and then nothing is changed.
     pub fn correct(&mut self, key: u32, corrections: Corrections) -> Option<bool> {
         let (source, with) = self.named(key)?;
-        if let State::Read { found, .. } = &self.file(key)?.state {
-            if found.corrected(&corrections).is_none() {
-                return Some(false);
-            }
+        let found = match &self.file(key)?.state {
+            State::Read { found, .. } => Some(found),
+            _ => None,
+        };
+        if found.is_some_and(|found| found.corrected(&corrections).is_none()) {
+            return Some(false);
         }
         self.alter(StepKey::CorrectSource, &with, |marks| {
             marks.sources.entry(source).or_default().corrections = corrections;
@@ -269,7 +274,7 @@ impl Event {
     }
 
     /// Gives letters to the sources and returns those to compare, in the order of the columns.
-    pub fn entries(&mut self) -> Vec<(String, Arc<Account>)> {
+    pub fn entries(&mut self) -> Entries {
         let left_out = self.left_out();
         for (file, left_out) in self.files.iter_mut().zip(&left_out) {
             if left_out.is_some() {
@@ -289,7 +294,7 @@ impl Event {
     pub fn set_comparison(
         &mut self,
         comparison: Option<Comparison>,
-        entries: Vec<(String, Arc<Account>)>,
+        entries: Entries,
         decisions: Vec<Decision<StatementRef>>,
     ) {
         let needs_a_look = self.left_out().iter().any(Option::is_some);

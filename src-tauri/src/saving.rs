@@ -196,6 +196,10 @@ async fn save(app: &AppHandle, path: PathBuf, overwrite: bool) -> Answer<()> {
         let known = desk.document().known(&path).filter(|_| !overwrite);
         let stamp = document::write(&path, &session, known)?;
         desk.document().saved(&desk.locks_folder(), path, stamp, revision);
+        // What is in the file is not offered after a crash.
+        if let Err(trouble) = keep(&handle) {
+            eprintln!("parallax: {}", trouble.message);
+        }
         desk.remember();
         Ok::<(), CommandError>(())
     });
@@ -289,7 +293,17 @@ pub fn offers(folder: &std::path::Path) -> Vec<RecoveryView> {
             id: left.id,
         }
     };
-    recovery::left(folder).into_iter().map(view).collect()
+    let mut offers = Vec::new();
+    for left in recovery::left(folder) {
+        let saved = left.kept.document.as_ref().and_then(|path| std::fs::read(path).ok());
+        // The crash came between the save and forgetting what was kept: there is nothing to offer.
+        if saved.is_some() && saved == left.kept.session.bytes().ok() {
+            recovery::discard(folder, &left.id);
+        } else {
+            offers.push(view(left));
+        }
+    }
+    offers
 }
 
 fn forget_offer(app: &AppHandle, id: &str) {

@@ -61,10 +61,9 @@ pub fn focus(app: &AppHandle) {
 pub fn entitle(app: &AppHandle, event: &EventView) {
     let dot = if event.document.unsaved { "• " } else { "" };
     let title = if event.name.is_empty() { "Parallax".to_owned() } else { format!("{dot}{} – Parallax", event.name) };
-    if let Some(window) = app.get_webview_window("main") {
-        if window.title().ok().as_ref() != Some(&title) {
-            let _ = window.set_title(&title);
-        }
+    let window = app.get_webview_window("main");
+    if let Some(window) = window.filter(|window| window.title().ok().as_ref() != Some(&title)) {
+        let _ = window.set_title(&title);
     }
 }
 

@@ -9,6 +9,7 @@ mod exporting;
 mod formats;
 mod opening;
 mod reading;
+mod saving;
 mod security;
 mod stage;
 mod views;

@@ -16,12 +16,12 @@ fn from_0(session: &mut Value) {
     let Some(fields) = session.as_object_mut() else { return };
     fields.insert("version".into(), json!(1));
     if let Some(name) = fields.remove("name") {
-        let work = fields.entry("work").or_insert_with(|| json!({}));
-        if let Some(marks) = work.as_object_mut().map(|work| work.entry("marks").or_insert_with(|| json!({}))) {
-            if let Some(marks) = marks.as_object_mut() {
-                marks.insert("name".into(), name);
-            }
+        let mut work = fields.remove("work").unwrap_or_else(|| json!({}));
+        if let Some(work) = work.as_object_mut() {
+            let marks = work.entry("marks").or_insert_with(|| json!({}));
+            marks.as_object_mut().map(|marks| marks.insert("name".into(), name));
         }
+        fields.insert("work".into(), work);
     }
     for source in fields.get_mut("sources").and_then(Value::as_array_mut).into_iter().flatten() {
         if let Some(source) = source.as_object_mut() {

@@ -171,13 +171,9 @@ impl Session {
             return Err(Refusal::TooLarge((bytes.len() as u64).div_ceil(1 << 20)));
         }
         let head: Head = serde_json::from_slice(bytes).map_err(|error| {
-            if error.is_eof() && bytes.trim_ascii_start().starts_with(b"{") {
-                Refusal::Damaged(error.to_string())
-            } else if error.is_syntax() && find(bytes, FORMAT.as_bytes()) {
-                Refusal::Damaged(error.to_string())
-            } else {
-                Refusal::NotASession
-            }
+            let cut = error.is_eof() && bytes.trim_ascii_start().starts_with(b"{");
+            let broken = error.is_syntax() && find(bytes, FORMAT.as_bytes());
+            if cut || broken { Refusal::Damaged(error.to_string()) } else { Refusal::NotASession }
         })?;
         if head.format != FORMAT {
             return Err(Refusal::NotASession);

@@ -114,7 +114,7 @@ pub enum Patch {
     /// The order of the sources.
     Order(Swap<Vec<u32>>),
     /// A source, by number.
-    Source(u32, Swap<Option<SourceMarks>>),
+    Source(u32, Box<Swap<Option<SourceMarks>>>),
     /// A grouping.
     Grouping(u32, Swap<Option<Grouping>>),
     /// What was set on a claim.

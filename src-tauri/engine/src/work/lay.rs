@@ -21,16 +21,13 @@ pub(super) fn home(places: &[StatementRef], comparison: &Comparison) -> Option<u
     let has = |claim: &Claim, at: &StatementRef| {
         claim.members.get(&at.article).is_some_and(|statements| statements.contains(&at.statement))
     };
-    let mut best: Option<((usize, bool, std::cmp::Reverse<usize>), usize)> = None;
-    for (at, claim) in comparison.claims.iter().enumerate() {
+    let worth = |claim: &Claim| {
         let held = places.iter().filter(|place| has(claim, place)).count();
-        let size = claim.members.values().map(Vec::len).sum();
-        let worth = (held, has(claim, first), std::cmp::Reverse(size));
-        if held > 0 && best.as_ref().is_none_or(|(most, _)| worth > *most) {
-            best = Some((worth, at));
-        }
-    }
-    best.map(|(_, at)| at)
+        let size: usize = claim.members.values().map(Vec::len).sum();
+        (held, has(claim, first), std::cmp::Reverse(size))
+    };
+    let held = comparison.claims.iter().enumerate().map(|(at, claim)| (worth(claim), std::cmp::Reverse(at)));
+    held.filter(|(worth, _)| worth.0 > 0).max().map(|(_, at)| at.0)
 }
 
 impl Work {

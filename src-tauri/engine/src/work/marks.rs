@@ -152,7 +152,7 @@ impl Marks {
         if self.order != after.order {
             patches.push(Patch::Order(Swap { before: self.order.clone(), after: after.order.clone() }));
         }
-        compare(&self.sources, &after.sources, &mut |at, swap| patches.push(Patch::Source(at, swap)));
+        compare(&self.sources, &after.sources, &mut |at, swap| patches.push(Patch::Source(at, Box::new(swap))));
         compare(&self.groupings, &after.groupings, &mut |at, swap| patches.push(Patch::Grouping(at, swap)));
         compare(&self.claims, &after.claims, &mut |at, swap| patches.push(Patch::Claim(at, swap)));
         compare(&self.passages, &after.passages, &mut |at, swap| patches.push(Patch::Passage(at, swap)));

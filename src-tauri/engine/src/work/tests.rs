@@ -291,7 +291,7 @@ fn arbitrary_change(comparison: &Comparison, [kind, x, y, z]: [u32; 4]) -> Chang
         at(&article.id, n / 7 % article.statements.len() as u32)
     };
     let member = |claim: &Claim, n: u32| super::lay::members(claim).nth(n as usize % members(claim).len()).unwrap();
-    let text = |n: u32| if n % 4 == 0 { String::new() } else { format!("Note {n} – “é”") };
+    let text = |n: u32| if n.is_multiple_of(4) { String::new() } else { format!("Note {n} – “é”") };
     let id = claim(x).id;
     match kind % 13 {
         0 | 1 => Change::Link { a: statement(x), b: statement(y) },
@@ -300,16 +300,16 @@ fn arbitrary_change(comparison: &Comparison, [kind, x, y, z]: [u32; 4]) -> Chang
         4 => Change::Merge { claim: id, other: claim(y).id },
         5 => Change::MarkConflict { claim: id, conflict: [None, Some(true), Some(false)][y as usize % 3] },
         6 => Change::NameClaim { claim: id, name: Some(text(y)) },
-        7 => Change::Check { claim: id, checked: y % 2 == 0 },
+        7 => Change::Check { claim: id, checked: y.is_multiple_of(2) },
         8 => Change::NoteClaim { claim: id, text: text(y) },
         9 => Change::NotePassage {
             at: statement(x),
-            part: (y % 2 == 0).then_some(Span { start: 0, end: 3 + z % 9 }),
+            part: (y.is_multiple_of(2)).then_some(Span { start: 0, end: 3 + z % 9 }),
             text: text(z),
         },
-        10 => Change::TagClaim { claim: id, tag: 1 + y % 4, on: z % 2 == 0 },
-        11 => Change::EditTag { tag: (y % 2 == 0).then_some(1 + z % 4), name: text(z), colour: (z % 9) as u8 },
-        _ => Change::TagPassage { at: statement(x), part: None, tag: 1 + y % 4, on: z % 2 == 0 },
+        10 => Change::TagClaim { claim: id, tag: 1 + y % 4, on: z.is_multiple_of(2) },
+        11 => Change::EditTag { tag: (y.is_multiple_of(2)).then_some(1 + z % 4), name: text(z), colour: (z % 9) as u8 },
+        _ => Change::TagPassage { at: statement(x), part: None, tag: 1 + y % 4, on: z.is_multiple_of(2) },
     }
 }
 

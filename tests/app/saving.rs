@@ -1,0 +1,161 @@
+//! Work by hand in the real program: done, undone, saved, killed, opened again. The acts are asked for as the page asks;
+//! what is clicked for them has tests of its own.
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::stage::Stage;
+use crate::window::{CALL, TRUCE, Window};
+
+/// A session file over two reports that have not been read yet.
+fn session(stage: &Stage) -> String {
+    let source = |id: u32, name: &str, text: &str| json!({ "id": id, "file": name, "path": stage.file(name, text) });
+    let sources = json!([source(1, "call.txt", CALL), source(2, "truce.txt", TRUCE)]);
+    let session = json!({
+        "format": "parallax.session", "version": 1, "sources": sources,
+        "work": { "marks": { "order": [1, 2] } }
+    });
+    stage.file("event.parallax", session.to_string())
+}
+
+impl Window {
+    /// Asks the program as the page does, and waits for the answer.
+    async fn ask(&self, command: &str, arguments: Value) -> Value {
+        let script = "const [command, args, done] = arguments; \
+            window.__TAURI_INTERNALS__.invoke(command, args).then((ok) => done({ ok }), (failed) => done({ failed }))";
+        let answer = self.client.execute_async(script, vec![json!(command), arguments]).await.unwrap();
+        assert!(answer.get("failed").is_none(), "{command}: {answer}");
+        answer["ok"].clone()
+    }
+
+    async fn comparison(&self) -> Value {
+        self.ask("comparison", json!({})).await
+    }
+
+    /// The notes on claims, once there are as many as `n`.
+    async fn notes(&self, n: usize) -> Vec<String> {
+        let begun = Instant::now();
+        loop {
+            let comparison = self.comparison().await;
+            let claims = comparison["by_hand"]["claims"].as_array().cloned().unwrap_or_default();
+            let notes: Vec<String> = claims.iter().filter_map(|c| Some(c["note"].as_str()?.to_owned())).collect();
+            if notes.len() == n && comparison["claims"].is_array() {
+                return notes;
+            }
+            assert!(begun.elapsed() < Duration::from_secs(20), "{notes:?} and not {n}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    async fn note(&self, text: &str) {
+        let claim = self.comparison().await["claims"][0]["id"].clone();
+        self.ask("change_by_hand", json!({ "change": { "kind": "note_claim", "claim": claim, "text": text } })).await;
+    }
+
+    async fn document(&self) -> Value {
+        self.ask("start", json!({})).await["event"]["document"].clone()
+    }
+
+    /// Kills the program as a crash would, and gives the stage back.
+    async fn crash(self) -> Stage {
+        let marker = self.stage.folder.to_string_lossy().into_owned();
+        let mut killed = 0;
+        for entry in std::fs::read_dir("/proc").unwrap().filter_map(Result::ok) {
+            let Ok(pid) = entry.file_name().to_string_lossy().parse::<u32>() else { continue };
+            let read = |name: &str| std::fs::read(PathBuf::from(format!("/proc/{pid}/{name}"))).unwrap_or_default();
+            let is_ours = read("cmdline").starts_with(crate::stage::program().as_bytes())
+                && String::from_utf8_lossy(&read("environ")).contains(&marker);
+            if is_ours {
+                let done = std::process::Command::new("kill").args(["-KILL", &pid.to_string()]).status().unwrap();
+                killed += u32::from(done.success());
+            }
+        }
+        assert!(killed > 0, "the program was there to be killed");
+        let _ = self.client.close().await;
+        self.stage
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_note_is_undone_redone_saved_and_there_after_a_kill() {
+    let stage = Stage::new(1440, 900);
+    let file = session(&stage);
+    let window = Window::open(stage, &[&file]).await;
+    window.shows("[data-statement='B:0']").await;
+    window.note("Ask the palace.").await;
+    assert_eq!(window.notes(1).await, ["Ask the palace."]);
+    assert_eq!(window.document().await["unsaved"], true);
+    window.ask("undo", json!({})).await;
+    window.notes(0).await;
+    window.ask("redo", json!({})).await;
+    window.notes(1).await;
+    assert_eq!(window.ask("save_session", json!({})).await, true);
+    assert_eq!(window.document().await, json!({ "file": "event.parallax", "unsaved": false, "elsewhere": false }));
+    let stage = window.crash().await;
+    let saved: Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+    assert_eq!(saved["work"]["marks"]["claims"]["1"]["note"], "Ask the palace.");
+
+    let window = Window::open(stage, &[&file]).await;
+    window.shows("[data-statement='B:0']").await;
+    assert_eq!(window.notes(1).await, ["Ask the palace."]);
+    assert!(window.ask("start", json!({})).await["recoveries"].as_array().unwrap().is_empty());
+    window.ask("undo", json!({})).await;
+    window.notes(0).await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_not_saved_is_offered_after_a_crash() {
+    let stage = Stage::new(1440, 900);
+    let (call, truce) = (stage.file("call.txt", CALL), stage.file("truce.txt", TRUCE));
+    let window = Window::open(stage, &[&call, &truce]).await;
+    window.shows("[data-statement='B:0']").await;
+    window.note("Not saved.").await;
+    window.notes(1).await;
+    // Two seconds are promised.
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    let stage = window.crash().await;
+
+    let window = Window::open(stage, &[]).await;
+    window.until("the page", "return document.querySelector('.app') !== null").await;
+    let offers = window.ask("start", json!({})).await["recoveries"].clone();
+    assert_eq!(offers.as_array().unwrap().len(), 1, "{offers}");
+    assert_eq!((offers[0]["sources"].clone(), offers[0]["steps"].clone()), (json!(2), json!(1)));
+    window.picture("recovery").await;
+    window.ask("recover", json!({ "id": offers[0]["id"] })).await;
+    window.shows("[data-statement='B:0']").await;
+    assert_eq!(window.notes(1).await, ["Not saved."]);
+    assert_eq!(window.document().await["unsaved"], true);
+    assert!(window.ask("start", json!({})).await["recoveries"].as_array().unwrap().is_empty());
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_changed_article_file_is_noticed_and_read_again_when_asked() {
+    let stage = Stage::new(1440, 900);
+    let file = session(&stage);
+    let window = Window::open(stage, &[&file]).await;
+    window.shows("[data-statement='B:0']").await;
+    window.ask("save_session", json!({})).await;
+    let stage = window.crash().await;
+    stage.file("call.txt", CALL.replace("105 minutes", "95 minutes"));
+    std::fs::remove_file(stage.folder.join("truce.txt")).unwrap();
+
+    let window = Window::open(stage, &[&file]).await;
+    window.shows("[data-statement='B:0']").await;
+    let files = || async { window.ask("start", json!({})).await["event"]["files"].clone() };
+    let begun = Instant::now();
+    while files().await[0]["on_disk"] != "changed" {
+        assert!(begun.elapsed() < Duration::from_secs(10), "{}", files().await);
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    assert_eq!(files().await[1]["on_disk"], "missing");
+    window.says("105 minutes").await;
+    window.ask("read_again", json!({ "key": files().await[0]["key"] })).await;
+    window.says("95 minutes").await;
+    assert_eq!((files().await[0]["on_disk"].clone(), files().await[0]["earlier"].clone()), (json!("same"), json!(1)));
+    window.ask("undo", json!({})).await;
+    window.says("105 minutes").await;
+    window.close().await;
+}
