@@ -97,3 +97,23 @@ fn an_order_that_names_nothing_is_put_right() {
     value["work"]["marks"]["order"] = json!([1, 9, 1]);
     assert_eq!(parse(&value).unwrap().work.marks.order, [1]);
 }
+
+#[test]
+fn the_example_of_the_documentation_is_a_session() {
+    let page = include_str!("../../../../docs/session-file.md");
+    let example = page.split("```json").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let session = Session::parse(example.as_bytes()).unwrap();
+    let pages = session.sources.iter().map(|source| {
+        let account = source.readings[0].account(&source.file).unwrap();
+        crate::work::Page::of_account(source.id, &source.letter.unwrap().to_string(), &account)
+    });
+    let pages: Vec<_> = pages.collect();
+    for anchor in &session.work.passages {
+        assert!(matches!(anchor.find(&pages), crate::work::Found::Here(_)), "{anchor:?}");
+    }
+    let start = session.work.passages[0].start;
+    assert_eq!(pages[0].anchor(1, None).unwrap().start, start);
+    let mut work = session.work.clone();
+    assert!(work.undo() && work.redo());
+    assert_eq!(work, session.work);
+}
