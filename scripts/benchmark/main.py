@@ -13,6 +13,7 @@ import inputs, window
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TARGET = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
 CLI, WINDOW = TARGET / "release/parallax-cli", TARGET / "release/parallax"
+WEIGHT = TARGET / "release/examples/weight"
 STAGES, EMPTY = TARGET / "release/examples/stages", TARGET / "release/examples/empty_window"
 SAMPLE = sorted((ROOT / "src-tauri/sample").iterdir())
 FORMATS = ROOT / "tests/cases/formats"
@@ -29,6 +30,7 @@ def main():
         pages = inputs.make_pages(folder / "pages", 20)
         peers = {} if "--no-peers" in sys.argv else measure_peers(folder / "pages", folder / "event-12-60", folder / "event-4-40")
         stages(events, pages, peers)
+        print(subprocess.run([WEIGHT, *events[12, 60]], capture_output=True, text=True, check=True).stdout, end="", flush=True)
         processes(folder, events, pages)
         if "--no-growth" not in sys.argv:
             growth(folder)
