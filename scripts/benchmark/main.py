@@ -15,6 +15,7 @@ TARGET = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
 CLI, WINDOW = TARGET / "release/parallax-cli", TARGET / "release/parallax"
 WEIGHT = TARGET / "release/examples/weight"
 STAGES, EMPTY = TARGET / "release/examples/stages", TARGET / "release/examples/empty_window"
+WEIGHT = TARGET / "release/examples/weight"
 SAMPLE = sorted((ROOT / "src-tauri/sample").iterdir())
 FORMATS = ROOT / "tests/cases/formats"
 RUNS = int(os.environ.get("RUNS", "15"))
@@ -32,6 +33,9 @@ def main():
         stages(events, pages, peers)
         print(subprocess.run([WEIGHT, *events[12, 60]], capture_output=True, text=True, check=True).stdout, end="", flush=True)
         processes(folder, events, pages)
+        if WEIGHT.exists():
+            heading("saved session")
+            print(subprocess.run([WEIGHT, *events[12, 60]], check=True, capture_output=True, text=True).stdout.rstrip(), flush=True)
         if "--no-growth" not in sys.argv:
             growth(folder)
         if "--batch" in sys.argv:
