@@ -4,7 +4,7 @@ Runs in the throw-away environment that main.py makes. usage: peers.py RUNS PAGE
 import difflib, json, pathlib, re, signal, sys, time, warnings
 
 warnings.filterwarnings("ignore")
-LIMIT = 240
+LIMIT = 120
 
 
 def main():
@@ -31,7 +31,7 @@ def main():
     say("TF-IDF of words only, 12 x 60", times(runs, words), sklearn.__version__)
 
     say("difflib, 4 x 40", times(min(runs, 3), lambda: closest(little)), sys.version.split()[0])
-    say("difflib, 12 x 60", times(1, lambda: closest(big)), sys.version.split()[0])
+    say("difflib, 12 x 60", limited(lambda: closest(big)), sys.version.split()[0])
 
     import importlib.metadata
     from collatex import Collation, collate
