@@ -31,7 +31,6 @@ def main():
         pages = inputs.make_pages(folder / "pages", 20)
         peers = {} if "--no-peers" in sys.argv else measure_peers(folder / "pages", folder / "event-12-60", folder / "event-4-40")
         stages(events, pages, peers)
-        print(subprocess.run([WEIGHT, *events[12, 60]], capture_output=True, text=True, check=True).stdout, end="", flush=True)
         processes(folder, events, pages)
         if WEIGHT.exists():
             heading("saved session")
