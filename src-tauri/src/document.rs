@@ -133,14 +133,16 @@ pub fn write(path: &Path, session: &Session, known: Option<Stamp>) -> Result<Sta
     disk::save(path, session, known)
 }
 
-/// The path with the ending of session files.
+/// The path with the ending of session files. A dialog has asked about the name that was typed, not about the one with the
+/// ending: a file that is there already is not replaced, the name gets a number.
 pub fn with_ending(path: PathBuf) -> PathBuf {
     if is_session(&path) {
         return path;
     }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".parallax");
-    path.with_file_name(name)
+    let stem = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let named =
+        |n: u32| path.with_file_name(if n == 1 { format!("{stem}.parallax") } else { format!("{stem} {n}.parallax") });
+    (1..1000).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(1))
 }
 
 /// A session file by its name.
@@ -163,5 +165,21 @@ impl From<&Trouble> for TroubleView {
             Code::Failed => TroubleCode::Failed,
         };
         TroubleView { code, message: trouble.message.clone() }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_without_the_ending_gets_it_and_replaces_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        assert_eq!(with_ending(at("a.PARALLAX")), at("a.PARALLAX"));
+        assert_eq!(with_ending(at("14.3. flood")), at("14.3. flood.parallax"));
+        std::fs::write(at("b.parallax"), "there").unwrap();
+        assert_eq!(with_ending(at("b")), at("b 2.parallax"));
     }
 }

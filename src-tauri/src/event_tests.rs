@@ -250,3 +250,35 @@ fn a_new_reading_keeps_the_old_text_and_can_be_undone() {
     compare_now(&mut event);
     assert!(text(&event).contains("105 minutes"));
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(24))]
+
+    /// A session file that somebody has tampered with: refused, or an event that can be worked on.
+    #[test]
+    fn a_tampered_session_is_refused_or_works(hits in proptest::collection::vec((0usize..100_000, 0u8..10), 1..40)) {
+        let mut event = event(&[CALL, TRUCE, FLOOD]);
+        note(&mut event, "Remember.");
+        let first = event.view().files[0].key;
+        event.shift(first, 2);
+        event.hide(first, true);
+        event.remove(first);
+        event.undo();
+        let mut bytes = event.session(0.5).bytes().unwrap();
+        // Digits to digits: it stays JSON and names other things.
+        let digits: Vec<usize> = (0..bytes.len()).filter(|&at| bytes[at].is_ascii_digit()).collect();
+        for (at, digit) in hits {
+            bytes[digits[at % digits.len()]] = b'0' + digit;
+        }
+        if let Ok(session) = Session::parse(&bytes) {
+            let mut back = Event::default().restored(Opened::read(session));
+            compare_now(&mut back);
+            while back.undo() != After::Nothing {}
+            compare_now(&mut back);
+            while back.redo() != After::Nothing {}
+            compare_now(&mut back);
+            add(&mut back, &["The river rose by three metres. Nobody was hurt, the mayor said on Monday."]);
+            let _ = (back.view(), back.session(0.5).bytes().unwrap());
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! What the program holds while it runs: the open event, the settings, the recent events.
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use parallax_engine::compare::Memory;
@@ -33,6 +33,8 @@ pub struct Desk {
     trouble: Mutex<Option<TroubleView>>,
     /// The revision that the recovery file holds.
     kept: AtomicU64,
+    /// The window ends well: nothing is kept any more.
+    closing: AtomicBool,
     changed: Notify,
 }
 
@@ -53,6 +55,7 @@ impl Desk {
             offers: Mutex::default(),
             trouble: Mutex::default(),
             kept: AtomicU64::new(0),
+            closing: AtomicBool::new(false),
             changed: Notify::new(),
         }
     }
@@ -122,6 +125,9 @@ impl Desk {
     /// When its folder cannot be written, or what `act` says.
     pub fn with_recovery(&self, act: impl FnOnce(&Recovery) -> Result<(), Trouble>) -> Result<(), TroubleView> {
         let mut recovery = held(&self.recovery);
+        if self.closing.load(Ordering::SeqCst) {
+            return Ok(());
+        }
         if recovery.is_none() {
             *recovery = Some(Recovery::begin(&self.recovery_folder()).map_err(TroubleView::failed)?);
         }
@@ -130,7 +136,9 @@ impl Desk {
 
     /// The window ends well: nothing is left to be offered.
     pub fn forget_kept(&self) {
-        if let Some(recovery) = held(&self.recovery).take() {
+        let mut recovery = held(&self.recovery);
+        self.closing.store(true, Ordering::SeqCst);
+        if let Some(recovery) = recovery.take() {
             recovery.forget();
         }
     }

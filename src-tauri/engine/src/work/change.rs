@@ -352,7 +352,11 @@ impl Work {
     ) -> Result<(), Gone> {
         let passage = self.passage(ground, at, part)?;
         let place = self.find(passage, ground.pages);
-        let known = marks.passages.iter().find(|(_, marked)| self.find(marked.passage, ground.pages) == place);
+        let same = |marked: &PassageMarks| {
+            marked.passage == passage
+                || matches!(place, Found::Here(_)) && self.find(marked.passage, ground.pages) == place
+        };
+        let known = marks.passages.iter().find(|(_, marked)| same(marked));
         let number = known.map_or_else(|| next(&marks.passages), |(number, _)| *number);
         set(marks.passages.entry(number).or_insert_with(|| PassageMarks { passage, ..PassageMarks::default() }));
         marks.passages.retain(|_, marked| !marked.is_empty());
