@@ -31,7 +31,13 @@ fn epub(chapter: &[u8]) -> Vec<u8> {
 }
 
 fn odt(content: &[u8]) -> Vec<u8> {
-    archive(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content)])
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    zip.start_file("mimetype", stored).unwrap();
+    zip.write_all(b"application/vnd.oasis.opendocument.text").unwrap();
+    zip.start_file("content.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    zip.write_all(content).unwrap();
+    zip.finish().unwrap().into_inner()
 }
 
 #[test]

@@ -86,7 +86,11 @@ pub fn article(source: &Source) -> Result<Extract, Problem> {
 /// Without a headline of its own, the first paragraph is one when it reads like one. The title that a document keeps
 /// beside its text counts only when the text has none: word processors leave the name of a template there.
 pub fn document(file: &str, mut extract: Extract) -> Result<Extract, Problem> {
-    extract.paragraphs = extract.paragraphs.iter().map(|paragraph| one_line(paragraph)).collect();
+    // Data and documents can write a zero byte in ways of their own; none gets through.
+    extract.paragraphs = extract.paragraphs.iter().map(|paragraph| one_line(&paragraph.replace('\0', ""))).collect();
+    for field in [&mut extract.title, &mut extract.byline, &mut extract.outlet].into_iter().flatten() {
+        field.retain(|c| c != '\0');
+    }
     extract.paragraphs.retain(|paragraph| !paragraph.is_empty());
     if extract.paragraphs.is_empty() {
         return Err(Problem::empty(file));

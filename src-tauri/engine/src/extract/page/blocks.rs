@@ -117,7 +117,7 @@ pub(super) fn of(document: &Document) -> Vec<Block> {
         }
     }
     blocks.iter_mut().for_each(|block| block.text = one_line(&block.text));
-    blocks.retain(|block| !block.text.is_empty());
+    blocks.retain(|block| !block.text.is_empty() && block.tag != "title");
     blocks
 }
 
