@@ -207,11 +207,23 @@ pub fn sample_files() -> impl Iterator<Item = (Origin, String, Corrections)> {
 
 /// Puts an event of these files in place of the open one.
 pub fn replace(app: &AppHandle, files: impl Iterator<Item = (Origin, String, Corrections)>) {
+    begin_anew(app, |event| drop(event.add(files)));
+}
+
+/// The same by paths, with the article that was chosen of each that holds several.
+pub fn replace_by_files(app: &AppHandle, files: Vec<(PathBuf, Option<u32>)>) {
+    begin_anew(app, |event| {
+        event.add(files.iter().map(|(path, _)| crate::files::origin(path.clone())));
+        files.iter().for_each(|(path, part)| event.ask_part(path, *part));
+    });
+}
+
+fn begin_anew(app: &AppHandle, fill: impl FnOnce(&mut Event)) {
     {
         let desk = app.state::<Desk>();
         let mut event = desk.event();
         *event = event.successor();
-        event.add(files);
+        fill(&mut event);
         *desk.document() = Document::default();
     }
     job::start(app);

@@ -34,8 +34,8 @@ pub enum Then {
     New,
     /// Open the sample event.
     Sample,
-    /// Compare these files.
-    Files(Vec<PathBuf>),
+    /// Compare these files, of some one of several articles.
+    Files(Vec<(PathBuf, Option<u32>)>),
     /// Open a session file.
     Session(PathBuf),
     /// Go back to what was saved.

@@ -9,7 +9,7 @@ mod kept;
 mod show;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use parallax_engine::compare::{Account, Candidate, Intake, intake};
@@ -340,6 +340,20 @@ impl Event {
             Origin::Sample(_) | Origin::Pasted(_) | Origin::Kept => None,
         };
         self.files.iter().filter(|file| file.letter.is_some()).map(path).collect()
+    }
+
+    /// Which article of its file each of these sources is, where a person chose one.
+    pub fn parts(&self) -> Vec<Option<u32>> {
+        self.files.iter().filter(|file| file.letter.is_some()).map(|file| file.ask.part).collect()
+    }
+
+    /// Says which article of a file is meant, before it is read.
+    pub fn ask_part(&mut self, path: &Path, part: Option<u32>) {
+        for file in &mut self.files {
+            if matches!(&file.origin, Origin::Path(own) if own == path) {
+                file.ask.part = part;
+            }
+        }
     }
 
     /// Number of claims with a conflict.

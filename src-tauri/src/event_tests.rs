@@ -51,6 +51,25 @@ fn a_choice_reads_a_file_anew_and_its_password_is_forgotten() {
     assert!(!event.choose(99, Ask::default()));
 }
 
+#[test]
+fn a_recent_event_knows_which_article_of_a_file_was_chosen() {
+    let mut event = Event::default();
+    let path = |name: &str| PathBuf::from(format!("/papers/{name}"));
+    event.add(["mails.mbox", "b.html"].map(|name| (Origin::Path(path(name)), name.to_owned(), Corrections::default())));
+    event.ask_part(&path("mails.mbox"), Some(2));
+    for (file, text) in event.begin_reading().into_iter().zip([CALL, TRUCE]) {
+        event.finish_reading(file.key, account(&open::pasted(&file.name, text), None));
+    }
+    compare_now(&mut event);
+    assert_eq!(event.parts(), [Some(2), None]);
+    let mut recent = crate::recent::Recent::default();
+    let entry = crate::recent::Recent::entry(&event, None).unwrap();
+    recent.put(entry);
+    let id = recent.views()[0].id.clone();
+    let Some(crate::document::Then::Files(files)) = recent.then(&id) else { panic!("files") };
+    assert_eq!(files, [(path("mails.mbox"), Some(2)), (path("b.html"), None)]);
+}
+
 fn letters(event: &Event) -> Vec<Option<String>> {
     event.view().files.into_iter().map(|file| file.letter).collect()
 }

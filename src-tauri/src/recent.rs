@@ -24,6 +24,9 @@ pub struct Entry {
     date: Option<String>,
     conflicts: u32,
     paths: Vec<PathBuf>,
+    /// Which article of each file was chosen.
+    #[serde(default)]
+    parts: Vec<Option<u32>>,
     /// The session file, when it was saved; then that is opened.
     #[serde(default)]
     file: Option<PathBuf>,
@@ -46,7 +49,8 @@ impl Recent {
         let id = format!("{:016x}", hasher.finish());
         let sources = view.files.iter().filter(|file| file.letter.is_some()).count() as u32;
         let (conflicts, file) = (event.conflicts(), file.map(Path::to_owned));
-        Some(Entry { id, name: view.name, date: view.date, conflicts, paths, file, sources })
+        let parts = event.parts();
+        Some(Entry { id, name: view.name, date: view.date, conflicts, paths, parts, file, sources })
     }
 
     /// Puts an event first. One that is contained in it (before a file was added, or before it was saved) makes place.
@@ -67,7 +71,9 @@ impl Recent {
     /// What opens an event.
     pub fn then(&self, id: &str) -> Option<Then> {
         let entry = self.0.iter().find(|entry| entry.id == id)?;
-        Some(entry.file.clone().map_or_else(|| Then::Files(entry.paths.clone()), Then::Session))
+        let parts = entry.parts.iter().copied().chain(std::iter::repeat(None));
+        let files = || Then::Files(entry.paths.iter().cloned().zip(parts).collect());
+        Some(entry.file.clone().map_or_else(files, Then::Session))
     }
 
     /// What the window shows.

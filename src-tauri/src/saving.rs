@@ -133,7 +133,7 @@ async fn go_on(app: &AppHandle, then: Then) -> Answer<()> {
         }
         Then::New => commands::replace(app, std::iter::empty()),
         Then::Sample => commands::replace(app, commands::sample_files()),
-        Then::Files(paths) => commands::replace(app, paths.into_iter().map(crate::files::origin)),
+        Then::Files(files) => commands::replace_by_files(app, files),
         Then::Session(path) | Then::Revert(path) => open(app, path).await?,
         Then::Recover(id) => take_up(app, id).await?,
     }

@@ -27,6 +27,7 @@ pub fn run(args: &ExtractArgs) -> Result<ExitCode, String> {
                 "updated": found.updated,
                 "section": found.section,
                 "canonical": found.canonical,
+                "place": found.place,
                 "agency": found.agency,
                 "partial": found.partial,
                 "language": language,

@@ -36,6 +36,8 @@ pub struct Extract {
     pub section: Option<String>,
     /// The address that the page gives of itself.
     pub canonical: Option<String>,
+    /// Place that the text's dateline names.
+    pub place: Option<String>,
     /// News agency that the text is credited to.
     pub agency: Option<String>,
     /// Only the beginning of the article is in the file: the rest is for subscribers, or was left out.
@@ -107,7 +109,11 @@ pub fn document(file: &str, mut extract: Extract) -> Result<Extract, Problem> {
 fn finished(mut extract: Extract) -> Extract {
     let body = extract.paragraphs.get(usize::from(extract.headline)).map(String::as_str).unwrap_or_default();
     extract.outlet = extract.outlet.or_else(|| dateline::site(body).map(str::to_owned));
+    extract.place = dateline::place(body);
     extract.published = extract.published.or_else(|| dateline::date(body));
+    // A line of its own above the text; below the first sentences a day may be one of the event's.
+    let above = extract.paragraphs.iter().take(4).find_map(|paragraph| dateline::line(paragraph));
+    extract.published = extract.published.or(above);
     let end = extract.paragraphs.last().map(String::as_str).unwrap_or_default();
     let byline = extract.byline.as_deref().unwrap_or_default();
     extract.agency = agency::credited(byline, body, end).map(str::to_owned);

@@ -97,7 +97,7 @@ fn written(read: &Result<Extract, Problem>) -> String {
     let language = read.language.map_or("(none)".to_owned(), |language| language.code().to_owned());
     format!(
         "title: {}\nbyline: {}\noutlet: {}\npublished: {}\nupdated: {}\nsection: {}\n\
-         canonical: {}\nagency: {}\nonly a beginning: {}\nlanguage: {language}\nheadline first: {}\n\n{}\n",
+         canonical: {}\nplace: {}\nagency: {}\nonly a beginning: {}\nlanguage: {language}\nheadline first: {}\n\n{}\n",
         or_none(&read.title),
         or_none(&read.byline),
         or_none(&read.outlet),
@@ -105,6 +105,7 @@ fn written(read: &Result<Extract, Problem>) -> String {
         or_none(&read.updated),
         or_none(&read.section),
         or_none(&read.canonical),
+        or_none(&read.place),
         or_none(&read.agency),
         read.partial,
         read.headline,
