@@ -4,7 +4,7 @@
 //! a page or column ends are put together again. A scan has no text, and the message says so.
 use std::collections::BTreeMap;
 
-use parallax_engine::extract::{self, Extract};
+use parallax_engine::extract::{self, Extract, LeftOut};
 use parallax_engine::model::{NoticeCode, Source};
 use unpdf::{Block, ErrorKind, PageSelection, ParseOptions, PdfParser};
 
@@ -40,14 +40,24 @@ pub(super) fn article(source: &Source, ask: &Ask) -> Result<Extract, Problem> {
     }
     let document = parser.parse().map_err(failed)?;
     let mut pages: Vec<Vec<Piece>> = document.pages.iter().map(|page| page_pieces(&page.elements)).collect();
-    drop_running_heads(&mut pages);
+    let dropped = drop_running_heads(&mut pages);
     let paragraphs = joined(pages);
     if paragraphs.is_empty() {
         return Err(trouble::scan(&source.file));
     }
     let title = document.metadata.title.filter(|title| is_title(title));
     let byline = document.metadata.author.filter(|author| is_author(author));
-    extract::document(&source.file, Extract { title, byline, paragraphs, ..Extract::default() })
+    extract::document(
+        &source.file,
+        Extract { title, byline, left_out: at_end(dropped, paragraphs.len()), paragraphs, ..Extract::default() },
+    )
+}
+
+/// Heads and feet of pages stand below the article when a person looks at the whole text.
+fn at_end(mut dropped: Vec<String>, before: usize) -> Vec<LeftOut> {
+    dropped.sort();
+    dropped.dedup_by_key(|text| likeness(text));
+    dropped.into_iter().map(|text| LeftOut { before, text }).collect()
 }
 
 /// A block of a page.
@@ -92,8 +102,10 @@ fn table_rows(text: &str) -> Vec<Piece> {
     rows.map(|text| Piece { text, heading: false, item: true }).collect()
 }
 
-/// Drops what stands at the top or bottom of most pages, page numbers and the lines that browsers print there.
-fn drop_running_heads(pages: &mut [Vec<Piece>]) {
+/// Drops what stands at the top or bottom of most pages, page numbers and the lines that browsers print there; gives back
+/// what was dropped.
+fn drop_running_heads(pages: &mut [Vec<Piece>]) -> Vec<String> {
+    let mut dropped = Vec::new();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for page in pages.iter() {
         let mut keys: Vec<String> = edges(page).map(|piece| likeness(&piece.text)).collect();
@@ -111,10 +123,15 @@ fn drop_running_heads(pages: &mut [Vec<Piece>]) {
             let edge = at < EDGE || at + EDGE >= length;
             at += 1;
             let repeats = || seen.get(&likeness(&piece.text)).is_some_and(|count| *count >= many);
-            !is_named_page_number(&piece.text)
-                && !(edge && piece.text.chars().count() < 200 && (is_printed_line(&piece.text) || repeats()))
+            let runs = is_named_page_number(&piece.text)
+                || edge && piece.text.chars().count() < 200 && (is_printed_line(&piece.text) || repeats());
+            if runs {
+                dropped.push(piece.text.clone());
+            }
+            !runs
         });
     }
+    dropped
 }
 
 fn edges(page: &[Piece]) -> impl Iterator<Item = &Piece> {
@@ -217,7 +234,8 @@ mod tests {
             page(&["The Lantern Post · 18 June", "The river rose.", "It fell again.", "https://a.example/x 1/2"]),
             page(&["The Lantern Post · 19 June", "Nobody was hurt.", "The end.", "https://a.example/x 2/2"]),
         ];
-        drop_running_heads(&mut pages);
+        let dropped = drop_running_heads(&mut pages);
+        assert_eq!(at_end(dropped, 4).len(), 2);
         assert_eq!(pages, [page(&["The river rose.", "It fell again."]), page(&["Nobody was hurt.", "The end."])]);
     }
 
