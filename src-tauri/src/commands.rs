@@ -207,7 +207,9 @@ pub fn sample_files() -> impl Iterator<Item = (Origin, String, Corrections)> {
 
 /// Puts an event of these files in place of the open one.
 pub fn replace(app: &AppHandle, files: impl Iterator<Item = (Origin, String, Corrections)>) {
-    begin_anew(app, |event| drop(event.add(files)));
+    begin_anew(app, |event| {
+        event.add(files);
+    });
 }
 
 /// The same by paths, with the article that was chosen of each that holds several.

@@ -35,11 +35,18 @@ fn drop_announced(blocks: &mut Vec<Block>) {
         let text = text.trim_matches(|c: char| !c.is_alphanumeric());
         block.words() <= 4 && phrases::POINTERS.iter().chain(&phrases::AFTER).any(|label| text.starts_with(label))
     };
-    let mut announced = false;
-    blocks.retain(|block| {
-        let links = announced && block.linked_share() > 60;
-        announced = announces(block) || links;
-        !links
+    let mut goes = vec![false; blocks.len()];
+    for at in 1..blocks.len() {
+        let label = announces(&blocks[at - 1]);
+        if (label || goes[at - 1]) && blocks[at].linked_share() > 60 {
+            goes[at] = true;
+            goes[at - 1] |= label;
+        }
+    }
+    let mut at = 0;
+    blocks.retain(|_| {
+        at += 1;
+        !goes[at - 1]
     });
 }
 
@@ -98,7 +105,8 @@ fn is_line_about(text: &str, block: &Block) -> bool {
         by && names.all(|name| name.starts_with(|c: char| c.is_uppercase()) || phrases::AND.contains(&name))
     };
     words <= 3 && text.ends_with(" views")
-        || words <= 16 && timed && !block.text.trim_end().ends_with('.')
+        || words <= 10 && is_dated(block)
+        || words <= 16 && timed && (words <= 6 || !block.text.trim_end().ends_with('.'))
         || words <= 10 && phrases::LENGTHS.iter().any(|mark| text.contains(mark))
         || (3..=9).contains(&words) && !block.is_heading() && !block.ends_sentence() && named()
         || words <= 60 && text.starts_with("in this ") && text.contains("file photo")

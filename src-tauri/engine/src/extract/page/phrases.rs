@@ -350,7 +350,7 @@ pub(super) fn invites(text: &str) -> bool {
 /// page, never of an event.
 pub(super) fn advises(text: &str) -> bool {
     let all = |words: &[&str]| words.iter().all(|word| text.contains(word));
-    const NOTES: [&[&str]; 14] = [
+    const NOTES: [&[&str]; 15] = [
         &["affiliate", "commission"],
         &["affiliate", "links", "article"],
         &["earn a commission"],
@@ -365,6 +365,7 @@ pub(super) fn advises(text: &str) -> bool {
         &["push-nachrichten", "app"],
         &["e-paper", "app"],
         &["delivered through your letterbox"],
+        &["reporting by", "editing by"],
     ];
     NOTES.iter().any(|note| all(note))
 }
