@@ -19,9 +19,11 @@ pub(super) fn paragraphs(document: Document, page: &[Block], about: &About, link
     let lead = lead.filter(|lead| !lead.contains('©') && stands_above(lead, &found, page));
     let above = about.title.as_deref().filter(|_| lead.is_none()).and_then(|title| between(&found, &all, title));
     let found: Vec<Block> = above.into_iter().chain(found).collect();
+    // A page of one picture has its words in the standfirst, and nothing else but a line of date.
+    let was_found = !found.is_empty();
     let blocks = furniture::without(found, about.title.as_deref());
     let mut paragraphs: Vec<String> = linked_body::merged(blocks, linked);
-    if let Some(lead) = lead.filter(|_| !paragraphs.is_empty()) {
+    if let Some(lead) = lead.filter(|_| was_found) {
         let told = title::letters(&lead);
         let known = |paragraph: &String| {
             let letters = title::letters(paragraph);

@@ -94,12 +94,11 @@ pub(super) fn clear(document: &Document) {
     document.select("p[aria-hidden]").remove_attr("aria-hidden");
     clear_further_articles(document, &body);
     clear_forms(&body);
-    keep_posts(&body, all);
     let named: Vec<NodeRef> = body.descendants_it().filter(is_named).collect();
     for node in named {
         // The names also stand on containers of the whole page ("has-newsletter"): what holds the text is kept.
         let holds = ["body", "article", "main"].iter().any(|name| node.has_name(name));
-        if holds || prose(&node) * 4 > all {
+        if holds || prose(&node) * 4 > all || quotes(&node) {
             continue;
         }
         node.remove_from_parent();
@@ -150,21 +149,9 @@ fn is_named(node: &NodeRef) -> bool {
         && !name.contains("has-")
 }
 
-/// A post that the article quotes is set in by the network's own code: a quotation with words in boxes whose names ("social
-/// embed") would put off this pass and the library. They lose their names.
-fn keep_posts(body: &NodeRef, all: usize) {
-    const BOXES: usize = 3;
-    const NAMES: [&str; 8] = ["social", "embed", "tweet", "twitter", "instagram", "facebook", "tiktok", "bluesky"];
-    let posts: Vec<NodeRef> = body.descendants_it().filter(|node| node.has_name("blockquote")).collect();
-    for post in posts.into_iter().filter(|post| post.text().split_whitespace().count() >= 3) {
-        let around: Vec<NodeRef> = post.ancestors_it(Some(BOXES)).collect();
-        for node in std::iter::once(post).chain(around) {
-            let name = node.class().unwrap_or_default().to_ascii_lowercase();
-            if NAMES.iter().any(|part| name.contains(part)) && prose(&node) * 4 <= all {
-                node.remove_attr("class");
-            }
-        }
-    }
+/// A post that the article quotes, set in by the network's own code: a quotation with words, whatever it stands in.
+fn quotes(node: &NodeRef) -> bool {
+    node.descendants_it().any(|inner| inner.has_name("blockquote") && inner.text().split_whitespace().count() >= 3)
 }
 
 /// Bytes of text in the paragraphs inside `node`.
