@@ -1,12 +1,12 @@
 //! Work by hand in the real program: done, undone, saved, killed, opened again. The acts are asked for as the page asks;
 //! what is clicked for them has tests of its own.
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
 use crate::stage::Stage;
 use crate::window::{CALL, TRUCE, Window};
+use crate::xdnd;
 
 /// A session file over two reports that have not been read yet.
 fn session(stage: &Stage) -> String {
@@ -59,22 +59,36 @@ impl Window {
 
     /// Kills the program as a crash would, and gives the stage back.
     async fn crash(self) -> Stage {
-        let marker = self.stage.folder.to_string_lossy().into_owned();
-        let mut killed = 0;
-        for entry in std::fs::read_dir("/proc").unwrap().filter_map(Result::ok) {
-            let Ok(pid) = entry.file_name().to_string_lossy().parse::<u32>() else { continue };
-            let read = |name: &str| std::fs::read(PathBuf::from(format!("/proc/{pid}/{name}"))).unwrap_or_default();
-            let is_ours = read("cmdline").starts_with(crate::stage::program().as_bytes())
-                && String::from_utf8_lossy(&read("environ")).contains(&marker);
-            if is_ours {
-                let done = std::process::Command::new("kill").args(["-KILL", &pid.to_string()]).status().unwrap();
-                killed += u32::from(done.success());
-            }
+        let running = running(&self.stage);
+        assert!(!running.is_empty(), "the program was there to be killed");
+        for pid in running {
+            std::process::Command::new("kill").args(["-KILL", &pid.to_string()]).status().unwrap();
         }
-        assert!(killed > 0, "the program was there to be killed");
         let _ = self.client.close().await;
         self.stage
     }
+
+    /// Clicks the cross of the window, and waits for what the program asks then.
+    async fn ask_to_close(&self) {
+        let listen = "const done = arguments[0], tauri = window.__TAURI_INTERNALS__; window.leaving = null; \
+            const handler = tauri.transformCallback((message) => (window.leaving = message.payload)); \
+            tauri.invoke('plugin:event|listen', { event: 'leaving', target: { kind: 'Any' }, handler }).then(done)";
+        self.client.execute_async(listen, vec![]).await.unwrap();
+        xdnd::ask_to_close(&self.stage.display, "parallax").unwrap();
+        self.until("the question", "return window.leaving === 'close'").await;
+    }
+}
+
+/// The processes of the program on this stage.
+fn running(stage: &Stage) -> Vec<u32> {
+    let marker = stage.folder.to_string_lossy().into_owned();
+    let pids = std::fs::read_dir("/proc").unwrap().filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
+    let ours = |pid: &u32| {
+        let read = |name: &str| std::fs::read(format!("/proc/{pid}/{name}")).unwrap_or_default();
+        read("cmdline").starts_with(crate::stage::program().as_bytes())
+            && String::from_utf8_lossy(&read("environ")).contains(&marker)
+    };
+    pids.filter(ours).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -157,5 +171,33 @@ async fn a_changed_article_file_is_noticed_and_read_again_when_asked() {
     assert_eq!((files().await[0]["on_disk"].clone(), files().await[0]["earlier"].clone()), (json!("same"), json!(1)));
     window.ask("undo", json!({})).await;
     window.says("105 minutes").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn closing_with_unsaved_work_asks_once() {
+    let stage = Stage::new(1440, 900);
+    let (call, truce) = (stage.file("call.txt", CALL), stage.file("truce.txt", TRUCE));
+    let window = Window::open(stage, &[&call, &truce]).await;
+    window.shows("[data-statement='B:0']").await;
+    window.note("Not saved.").await;
+    window.notes(1).await;
+    window.ask_to_close().await;
+    assert_eq!(window.ask("answer_unsaved", json!({ "answer": "cancel" })).await, false);
+    assert_eq!(window.notes(1).await, ["Not saved."]);
+    window.ask_to_close().await;
+    window.picture("leaving").await;
+    // The answer cannot come back: the window is gone.
+    window.js("window.__TAURI_INTERNALS__.invoke('answer_unsaved', { answer: 'discard' })").await;
+    let begun = Instant::now();
+    while !running(&window.stage).is_empty() {
+        assert!(begun.elapsed() < Duration::from_secs(10), "the program ends");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    let Window { client, stage } = window;
+    let _ = client.close().await;
+    let window = Window::open(stage, &[]).await;
+    window.until("the page", "return document.querySelector('.app') !== null").await;
+    assert_eq!(window.ask("start", json!({})).await["recoveries"], json!([]), "what was given up is not offered");
     window.close().await;
 }

@@ -8,7 +8,7 @@ use x11rb::wrapper::ConnectionExt as _;
 x11rb::atom_manager! {
     pub Atoms: AtomsCookie {
         XdndAware, XdndEnter, XdndPosition, XdndStatus, XdndDrop, XdndLeave, XdndFinished,
-        XdndSelection, XdndActionCopy, WM_CLASS,
+        XdndSelection, XdndActionCopy, WM_CLASS, WM_PROTOCOLS, WM_DELETE_WINDOW,
         URI: b"text/uri-list",
     }
 }
@@ -40,6 +40,18 @@ fn find(c: &impl Connection, a: &Atoms, root: Window, class: &str) -> R<Option<W
         }
     }
     Ok(None)
+}
+
+/// Asks the window of `class` to close, as a window manager does when its cross is clicked.
+pub fn ask_to_close(display: &str, class: &str) -> R<()> {
+    let (c, n) = x11rb::connect(Some(display))?;
+    let a = Atoms::new(&c)?.reply()?;
+    let target = find(&c, &a, c.setup().roots[n].root, class)?.ok_or("no window")?;
+    let close = ClientMessageEvent::new(32, target, a.WM_PROTOCOLS, [a.WM_DELETE_WINDOW, x11rb::CURRENT_TIME, 0, 0, 0]);
+    c.send_event(false, target, EventMask::NO_EVENT, close)?;
+    // The answer to this comes after the message has gone out.
+    c.sync()?;
+    Ok(())
 }
 
 /// Drags `uris` to (x, y) inside the window of `class` on `display`; drops, or leaves when `drop` is false.
