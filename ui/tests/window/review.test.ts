@@ -87,6 +87,7 @@ describeWindow("review", (openPage) => {
 
   it("text dropped from another program becomes an article; a link alone does not", async () => {
     const { page } = await openPage("screen=sample&theme=light&still");
+    await page.waitForSelector(".app");
     const drag = (kind: string, data: Record<string, string>): Promise<void> =>
       page.evaluate(([name, texts]) => {
         const carried = new DataTransfer();
