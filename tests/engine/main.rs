@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod any_bytes;
+mod large;
 mod order;
 mod sample;
 mod support;

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use parallax_engine::compare::TIME_LIMIT;
 use parallax_engine::export::Form;
 use parallax_engine::model::Language;
 use parallax_reader::Ask;
@@ -64,6 +65,9 @@ pub struct CompareArgs {
     /// A dictionary of your own: lines "word, tab, translation, translation" (docs/dictionaries.md). Repeatable.
     #[arg(long, value_name = "PATH")]
     pub dictionary: Vec<PathBuf>,
+    /// Stop comparing after so many seconds and say that the result is not complete.
+    #[arg(long, default_value_t = TIME_LIMIT.as_secs(), value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    pub time_limit: u64,
     #[command(flatten)]
     pub choice: Choice,
 }

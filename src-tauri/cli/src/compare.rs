@@ -35,7 +35,8 @@ pub fn run(args: &CompareArgs) -> Result<ExitCode, String> {
     }
     let entries: Vec<_> = ('A'..='Z').map(String::from).zip(accounts.iter()).collect();
     let (strictness, all_links) = (args.strictness, args.all_links);
-    let options = Options { strictness, all_links, dictionaries, ..Options::default() };
+    let time_limit = Some(Duration::from_secs(args.time_limit));
+    let options = Options { strictness, all_links, dictionaries, time_limit, ..Options::default() };
     let mut say = |step| {
         bar.set_message(match step {
             Step::Aligning => "lining up sentences",

@@ -15,6 +15,7 @@ use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use parallax_engine::compare::{Options, compare};
 use parallax_reader::{Ask, Reader};
@@ -56,6 +57,7 @@ pub fn run(path: &Path, args: &CompareArgs) -> Result<ExitCode, String> {
         options: Options {
             strictness: args.strictness,
             all_links: args.all_links,
+            time_limit: Some(Duration::from_secs(args.time_limit)),
             dictionaries: dictionary::read(&args.dictionary)?,
             ..Options::default()
         },

@@ -5,6 +5,7 @@
 //! own: their statements stand in two claims.
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use std::time::Instant;
 
 use super::{Place, Scored};
 
@@ -14,13 +15,14 @@ const JOIN: f32 = 0.5;
 /// Groups the statements into claims by the selected links.
 ///
 /// `sizes` counts the statements of each witness. Every statement stands in at least one claim, every selected link
-/// inside at least one; a chain of weak links does not glue different facts together.
-pub fn claims(sizes: &[usize], selected: &[Scored]) -> Vec<Vec<Place>> {
+/// inside at least one; a chain of weak links does not glue different facts together. After the deadline nothing is joined
+/// any more: a link left over is a claim of its own.
+pub fn claims(sizes: &[usize], selected: &[Scored], deadline: Option<Instant>) -> Vec<Vec<Place>> {
     let exists = |p: Place| sizes.get(p.0).is_some_and(|&n| p.1 < n);
     let links: Vec<&Scored> = selected.iter().filter(|l| exists(l.a) && exists(l.b) && l.a != l.b).collect();
     let mut found: Vec<Vec<Place>> = Vec::new();
     for part in connected(&links) {
-        found.extend(agglomerate(&part));
+        found.extend(agglomerate(&part, deadline));
     }
     let inside: BTreeSet<Place> = found.iter().flatten().copied().collect();
     for (w, &n) in sizes.iter().enumerate() {
@@ -51,11 +53,14 @@ fn connected<'l>(links: &[&'l Scored]) -> Vec<Vec<&'l Scored>> {
 }
 
 /// Joins the statements of one connected part; links left between two groups become a claim of their own.
-fn agglomerate(links: &[&Scored]) -> Vec<Vec<Place>> {
+fn agglomerate(links: &[&Scored], deadline: Option<Instant>) -> Vec<Vec<Place>> {
     let mut groups = Groups::of(links);
     let line = links.iter().map(|l| l.strength).fold(1.0, f32::min) * JOIN;
     let mut candidates: BinaryHeap<Candidate> = groups.candidates();
     while let Some(candidate) = candidates.pop() {
+        if deadline.is_some_and(|deadline| Instant::now() >= deadline) {
+            break;
+        }
         let (mean, Reverse((i, j))) = candidate;
         // A group that has grown since has put newer candidates on the heap.
         if f32::from_bits(mean) < line || groups.mean(i, j).map(f32::to_bits) != Some(mean) {

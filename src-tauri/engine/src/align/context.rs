@@ -5,6 +5,8 @@
 //! or of one of their own, they are likelier to say the same.
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use super::Place;
 use super::sheet::Sheet;
 use super::testimony::Testimony;
@@ -27,7 +29,7 @@ pub(super) const NAMES: [&str; 12] = [
 ];
 
 /// A statement that matches by less than this supports nothing.
-const LEAST_CHANCE: f32 = 0.02;
+const LEAST_CHANCE: f32 = 0.05;
 /// Pairs with lower log-odds by the first look never reach a strength that is reported.
 const LEAST_ODDS: f32 = -6.5;
 
@@ -51,17 +53,18 @@ pub(super) struct Pair {
 
 /// Looks again at every likely pair of different witnesses. `sheets` holds every two of them, the earlier first, and
 /// every one with itself.
-pub(super) fn pairs(testimonies: &[&Testimony], sheets: &[((usize, usize), &Sheet)]) -> Vec<Pair> {
+pub(super) fn pairs<'t>(testimonies: &[&Testimony], sheets: &[((usize, usize), &'t Sheet)]) -> Vec<Pair> {
     let chances = Chances::of(testimonies, sheets);
-    let mut pairs = Vec::new();
-    for &((first, second), sheet) in sheets.iter().filter(|((first, second), _)| first != second) {
-        for likely in sheet.likely.iter().filter(|likely| likely.odds >= LEAST_ODDS || likely.one_thing) {
+    let of_sheet = |&((first, second), sheet): &((usize, usize), &'t Sheet)| {
+        let chances = &chances;
+        let near = sheet.likely.iter().filter(|likely| likely.odds >= LEAST_ODDS || likely.one_thing);
+        near.map(move |likely| {
             let (a, b) = ((first, likely.a as usize), (second, likely.b as usize));
             let row = chances.in_context(a, b, likely.odds);
-            pairs.push(Pair { a, b, foreign: sheet.foreign, one_thing: likely.one_thing, row });
-        }
-    }
-    pairs
+            Pair { a, b, foreign: sheet.foreign, one_thing: likely.one_thing, row }
+        })
+    };
+    sheets.par_iter().filter(|((first, second), _)| first != second).flat_map_iter(of_sheet).collect()
 }
 
 /// Chances of the first look. Statements are counted through all witnesses here.

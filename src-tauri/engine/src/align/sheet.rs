@@ -1,4 +1,5 @@
 //! The first look: every statement of one witness beside every statement of another that shares anything with it.
+use std::cmp::Ordering;
 use std::time::Instant;
 
 use super::measure::{self, Cover, Met, ONE_THING, Row};
@@ -7,6 +8,10 @@ use super::weights::Weights;
 
 /// Pairs that share less than this part of their weight are not looked at further: they say different things.
 const LEAST_SHARE: f32 = 0.04;
+
+/// Of a statement no more than so many of another article are kept, the likeliest: nobody reads on, and two books must
+/// not fill the memory.
+const MOST_LIKELY: usize = 64;
 
 /// Two statements that may say the same, by the first look.
 #[derive(Debug, Clone, Copy)]
@@ -55,20 +60,32 @@ pub(super) fn with_weights(
     let [one, two] = &weights.first;
     let look = if foreign { two } else { one };
     let mut likely = Vec::new();
-    let mut meetings = Meetings { of: vec![Vec::new(); right.statements.len()], letters: Vec::new() };
+    let mut meetings = Meetings { of: vec![Vec::new(); right.statements.len()], letters: Vec::new(), by_right: Vec::new() };
     for (a, statement) in left.statements.iter().enumerate() {
         if deadline.is_some_and(|deadline| Instant::now() >= deadline) {
             return Sheet { likely, foreign, cut_short: true };
         }
         meetings.meet(statement, left, right);
+        let before = likely.len();
         for (b, other) in right.statements.iter().enumerate().skip(if itself { a + 1 } else { 0 }) {
             let Some(row) = meetings.row(statement, b, other) else { continue };
             let (a, b) = (a as u32, b as u32);
             each(a, b, &row);
             likely.push(Likely { a, b, odds: look.odds(&row), one_thing: row[ONE_THING] > 0.0 });
         }
+        keep_likeliest(&mut likely, before);
     }
     Sheet { likely, foreign, cut_short: false }
+}
+
+/// Of the pairs from position `from` on, all of one statement, the likeliest stay, in their order.
+fn keep_likeliest(likely: &mut Vec<Likely>, from: usize) {
+    let Some(own) = likely.get_mut(from..).filter(|own| own.len() > MOST_LIKELY) else { return };
+    own.sort_by(|x, y| (y.one_thing, y.odds).partial_cmp(&(x.one_thing, x.odds)).unwrap_or(Ordering::Equal));
+    likely.truncate(from + MOST_LIKELY);
+    if let Some(own) = likely.get_mut(from..) {
+        own.sort_by_key(|pair| pair.b);
+    }
 }
 
 /// What one statement has in common with each statement of another witness.
@@ -77,6 +94,8 @@ struct Meetings {
     of: Vec<Vec<Met>>,
     /// By statement of the other: likeness of the spelling.
     letters: Vec<f32>,
+    /// The meetings of the pair in hand, sorted by the unit of the other.
+    by_right: Vec<Met>,
 }
 
 impl Meetings {
@@ -106,14 +125,19 @@ impl Meetings {
     }
 
     fn row(&mut self, statement: &Statement, b: usize, other: &Statement) -> Option<Row> {
-        let by_left = self.of.get_mut(b)?;
+        let by_left = self.of.get(b)?;
+        if by_left.is_empty() && !(statement.measures && other.measures) {
+            return None;
+        }
         // By the one unit they are sorted already: doors are in the order of their units.
-        let mut by_right = by_left.clone();
-        by_right.sort_by_key(|met| met.y);
+        self.by_right.clear();
+        self.by_right.extend_from_slice(by_left);
+        self.by_right.sort_by_key(|met| met.y);
+        let by_right = &self.by_right;
         let l = Cover::of(&statement.units, by_left.iter().map(|m| (m.x, m.quality)));
         let r = Cover::of(&other.units, by_right.iter().map(|m| (m.y, m.quality)));
         let near = measure::share(statement, other, (&l, &r)) >= LEAST_SHARE || measure::one_thing(statement, other);
         let letters = self.letters.get(b).copied().unwrap_or(0.0);
-        near.then(|| measure::row((statement, other), (&l, &r), letters, (by_left, &by_right)))
+        near.then(|| measure::row((statement, other), (&l, &r), letters, (by_left, by_right)))
     }
 }

@@ -3,7 +3,7 @@
 //! A word's weight is its rarity in general, by the frequency lists, times its rarity among the statements of its own
 //! article: a name in every sentence tells no sentence from another. Nothing here depends on the other articles, so a
 //! testimony is made once and kept while files come and go.
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use super::glued::Vocabulary;
 use super::measure::windows;
@@ -107,7 +107,7 @@ pub(super) struct Index {
 impl Index {
     fn of(mut entries: Vec<(u32, Post)>) -> Index {
         entries.sort_by_key(|(key, (statement, unit, _))| (*key, *statement, *unit));
-        let mut places = HashMap::new();
+        let mut places = HashMap::default();
         for (at, (key, _)) in entries.iter().enumerate() {
             places.entry(*key).or_insert((at as u32, 0)).1 = at as u32 + 1;
         }
@@ -212,7 +212,7 @@ impl Rarity {
 
     fn statement(&self, terms: &[Term]) -> Statement {
         let mut units: Vec<Unit> = Vec::new();
-        let mut of_stem: HashMap<u32, usize> = HashMap::new();
+        let mut of_stem: HashMap<u32, usize> = HashMap::default();
         let (mut near, mut far) = (Vec::new(), Vec::new());
         let mut bag: Vec<(u32, f32)> = Vec::new();
         for term in terms {

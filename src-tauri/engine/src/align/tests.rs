@@ -178,7 +178,7 @@ fn a_chain_of_links_does_not_glue_what_is_not_linked() {
     let link = |a: Place, b: Place, strength| Scored { a, b, strength };
     // 0 – 1 – 2 – 3: the ends have nothing to do with each other.
     let chain = [link((0, 0), (1, 0), 0.9), link((1, 0), (2, 0), 0.45), link((2, 0), (3, 0), 0.9)];
-    let made = claims(&[1, 1, 1, 1], &chain);
+    let made = claims(&[1, 1, 1, 1], &chain, None);
     assert!(made.contains(&vec![(0, 0), (1, 0)]) && made.contains(&vec![(2, 0), (3, 0)]), "{made:?}");
     assert!(made.contains(&vec![(1, 0), (2, 0)]), "a refused link makes a claim of its own: {made:?}");
     assert!(!made.iter().any(|c| c.len() > 2), "{made:?}");
@@ -243,7 +243,7 @@ proptest! {
     ) {
         let links: Vec<Scored> = pairs.into_iter().filter(|p| p.0 < p.2)
             .map(|(w, s, v, t, strength)| Scored { a: (w, s), b: (v, t), strength }).collect();
-        let made = claims(&[4, 4, 4], &links);
+        let made = claims(&[4, 4, 4], &links, None);
         for place in (0..3).flat_map(|w| (0..4).map(move |s| (w, s))) {
             prop_assert!(made.iter().any(|c| c.contains(&place)));
         }

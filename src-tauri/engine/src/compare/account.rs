@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 
+use crate::diff::Wording;
 use crate::extract::{self, Extract};
 use crate::facts::{self, Attribution, Context, Fact, Passage, Toned};
 use crate::language;
@@ -35,6 +36,8 @@ pub struct Account {
 pub struct Utterance {
     /// The words.
     pub text: String,
+    /// The same, cut into words.
+    pub wording: Wording,
     /// Position of its paragraph.
     pub paragraph: usize,
     /// Bytes in its paragraph.
@@ -109,6 +112,7 @@ fn statements(extract: &Extract, language: Language) -> Vec<Utterance> {
                 attribution: Attribution::default(),
                 tones: facts::tones(words, language),
                 text: words.to_owned(),
+                wording: Wording::of(words, language),
                 paragraph,
                 range,
                 role: if headline { Role::Headline } else { Role::Body },

@@ -3,6 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::time::Instant;
 
+use rayon::prelude::*;
+
 use super::{Account, Aligned, Entry, Options, Utterance, claims, notices};
 use crate::align::{self, Place};
 use crate::diff;
@@ -48,8 +50,8 @@ pub(super) fn comparison(
             article(letter, account, shared(aligned, canonical))
         })
         .collect();
-    let differences = claims.iter().flat_map(|(at, claim)| differences(aligned, &letters, *at, &claim.id)).collect();
-    let complete = options.deadline.is_none_or(|deadline| Instant::now() < deadline);
+    let differences = claims.par_iter().flat_map_iter(|(at, claim)| differences(aligned, &letters, *at, &claim.id)).collect();
+    let complete = !aligned.late() && !aligned.cut_short;
     let notices = notices::notices(&articles, &links, complete);
     Comparison {
         schema: SCHEMA,
@@ -155,7 +157,7 @@ fn links(aligned: &Aligned<'_>, letters: &Letters<'_>, options: &Options) -> Vec
         let (a, b) = (letters.rank(*a), letters.rank(*b));
         (a.min(b), a.max(b))
     });
-    places.into_iter().map(|(pair, strength)| link(aligned, letters, pair, strength, options.deadline)).collect()
+    places.into_par_iter().map(|(pair, strength)| link(aligned, letters, pair, strength, aligned.deadline)).collect()
 }
 
 fn link(
@@ -169,7 +171,7 @@ fn link(
     let (stand_a, stand_b) = (aligned.stand(a), aligned.stand(b));
     // The edit script is made in canonical order and then turned: the other direction may be cut otherwise.
     let (mut edits, mostly_different) = if selected && stand_a.language == stand_b.language {
-        let (edits, mostly) = diff::words(stand_a.text, stand_b.text, deadline);
+        let (edits, mostly) = diff::words(&stand_a, &stand_b, deadline);
         (Some(edits), mostly)
     } else {
         (None, false)
@@ -183,9 +185,9 @@ fn link(
             aligned.claims_of(b).contains(&claim) && aligned.verdict(claim, a, b) == Some(Verdict::Conflict)
         });
     let relation =
-        if in_conflict { Relation::Conflict } else { diff::relation(&stand_a, &stand_b, aligned.trust(a, b)) };
+        if in_conflict { Relation::Conflict } else { aligned.relation(a, b) };
     let (first, second) = if swapped { (b, a) } else { (a, b) };
-    let evidence = if selected { evidence(aligned, first, second) } else { Vec::new() };
+    let evidence = if selected && !aligned.late() { evidence(aligned, first, second) } else { Vec::new() };
     let refer = |place: Place| StatementRef { article: letters.of(place).to_owned(), statement: place.1 as u32 };
     let by_hand = aligned.linked_by_hand(a, b, strength);
     Link { a: refer(first), b: refer(second), strength, relation, selected, by_hand, edits, evidence, mostly_different }

@@ -1,10 +1,11 @@
 //! From groups of places to the claims a reader sees: name, kind, ribbons, gaps.
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::build::Letters;
 use super::{Aligned, account, label};
 use crate::align::Place;
-use crate::diff;
 use crate::model::{Claim, ClaimKind, Gap, Language, PairReading, Relation, Verdict};
 
 /// The claims in the order of their first appearance, each with its position in `aligned.claims`.
@@ -16,7 +17,7 @@ pub(super) fn claims(aligned: &Aligned<'_>, letters: &Letters<'_>) -> Vec<(usize
         ranks
     };
     order.sort_by_cached_key(appearance);
-    order.into_iter().map(|at| (at, claim(aligned, letters, at))).collect()
+    order.into_par_iter().map(|at| (at, claim(aligned, letters, at))).collect()
 }
 
 fn claim(aligned: &Aligned<'_>, letters: &Letters<'_>, at: usize) -> Claim {
@@ -104,7 +105,7 @@ fn pair(aligned: &Aligned<'_>, letters: &Letters<'_>, at: usize, a: &[Place], b:
     let (strength, relation) = strongest.map_or((0.0, Relation::Overlap), |(strength, x, y)| {
         // Canonical order, so that a turned pair is judged alike.
         let (x, y) = (x.min(y), x.max(y));
-        (strength, diff::relation(&aligned.stand(x), &aligned.stand(y), aligned.trust(x, y)))
+        (strength, aligned.relation(x, y))
     });
     let (kind, relation) = if verdicts.contains(&Verdict::Conflict) {
         (ClaimKind::Conflict, Relation::Conflict)

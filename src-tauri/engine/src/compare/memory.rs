@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
+use std::time::Instant;
 
 use rayon::prelude::*;
 
@@ -11,6 +12,8 @@ use super::account::{Account, digest};
 use crate::align::{self, Scored, Sheet, Telling, Testimony, Witness};
 use crate::model::Role;
 
+/// The part of the time in which statements are matched; the rest is for comparing what matches.
+const MATCHING: f32 = 0.6;
 /// The second key of a witness's sheet with itself.
 const OWN: &str = "";
 
@@ -25,14 +28,16 @@ pub struct Memory {
 
 impl Memory {
     /// The strength of every pair of statements, and the testimonies; what is not of these accounts is forgotten. After the
-    /// deadline, pairs are left out. `None` when `go_on` breaks.
+    /// matching's part of the time, pairs are left out, and the flag says so. `None` when `go_on` breaks.
     pub(super) fn links(
         &mut self,
         accounts: &[&Account],
         options: &Options,
+        deadline: Option<Instant>,
         go_on: &mut dyn FnMut() -> ControlFlow<()>,
-    ) -> Option<(Vec<Scored>, Vec<Arc<Testimony>>)> {
-        let deadline = options.deadline;
+    ) -> Option<(Vec<Scored>, Vec<Arc<Testimony>>, bool)> {
+        let now = Instant::now();
+        let deadline = deadline.map(|end| now + end.saturating_duration_since(now).mul_f32(MATCHING));
         if self.dictionaries != options.dictionaries {
             *self = Memory { dictionaries: options.dictionaries.clone(), ..Memory::default() };
         }
@@ -45,7 +50,7 @@ impl Memory {
         };
         let testimonies: Vec<Arc<Testimony>> = kept.into_par_iter().zip(accounts).map(make).collect();
         self.testimonies.extend(keys.iter().cloned().zip(testimonies.iter().cloned()));
-        let mut sheets = Vec::new();
+        let (mut sheets, mut cut_short) = (Vec::new(), false);
         for (i, a) in testimonies.iter().enumerate() {
             if go_on().is_break() {
                 return None;
@@ -58,6 +63,7 @@ impl Memory {
             };
             let row: Vec<Arc<Sheet>> = (i..testimonies.len()).into_par_iter().map(look).collect();
             for (j, sheet) in (i..).zip(row) {
+                cut_short |= sheet.cut_short;
                 if !sheet.cut_short {
                     self.sheets.insert(at(j), sheet.clone());
                 }
@@ -67,7 +73,7 @@ impl Memory {
         let read: Vec<&Testimony> = testimonies.iter().map(AsRef::as_ref).collect();
         let sheets: Vec<((usize, usize), &Sheet)> = sheets.iter().map(|(at, sheet)| (*at, sheet.as_ref())).collect();
         let links = align::links(&read, &sheets);
-        Some((links, testimonies))
+        Some((links, testimonies, cut_short))
     }
 }
 

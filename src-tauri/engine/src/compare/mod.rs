@@ -14,18 +14,23 @@ mod notices;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 pub use account::{Account, Utterance, account, account_of};
 pub use duplicates::{Likeness, duplicates};
 pub use intake::{Candidate, Intake, intake};
 pub use memory::Memory;
 
+use rayon::prelude::*;
+
 use crate::align::{self, Place, Scored, Testimony};
 use crate::diff::{self, Finding, Stand};
 use crate::facts::{Fact, Toned};
 use crate::model::{Comparison, StatementRef, Verdict};
 use crate::work::{self, Decision};
+
+/// How long the program works on one comparison before it stops and says that the result is not complete.
+pub const TIME_LIMIT: Duration = Duration::from_secs(60);
 
 /// Most articles that are compared at once.
 pub const MOST_ARTICLES: usize = 12;
@@ -40,8 +45,8 @@ pub struct Options {
     pub strictness: f32,
     /// Keep every link of 0.02 or more, not the selected ones only.
     pub all_links: bool,
-    /// When word-by-word work has to end; what is left is marked coarsely and the comparison is not `complete`.
-    pub deadline: Option<Instant>,
+    /// After so much time the work ends; what is left is not looked at, or coarsely, and the comparison is not `complete`.
+    pub time_limit: Option<Duration>,
     /// A person's own dictionaries, beside those that come with the program.
     pub dictionaries: Vec<align::Dictionary>,
     /// What a person joined and parted; see [`crate::work::Work::decisions`].
@@ -50,7 +55,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options { strictness: 0.5, all_links: false, deadline: None, dictionaries: Vec::new(), decisions: Vec::new() }
+        Options { strictness: 0.5, all_links: false, time_limit: Some(TIME_LIMIT), dictionaries: Vec::new(), decisions: Vec::new() }
     }
 }
 
@@ -86,16 +91,18 @@ impl Memory {
         options: &Options,
         progress: &mut dyn FnMut(Step) -> ControlFlow<()>,
     ) -> Option<Comparison> {
+        let begun = Instant::now();
+        let deadline = options.time_limit.map(|limit| begun + limit);
         let mut order: Vec<usize> = (0..entries.len()).collect();
         order.sort_by_key(|&i| (&entries[i].1.text_digest, &entries[i].1.file, &entries[i].0));
         let accounts: Vec<&Account> = order.iter().map(|&i| entries[i].1).collect();
 
-        let (scored, testimonies) = self.links(&accounts, options, &mut || progress(Step::Aligning))?;
+        let (scored, testimonies, cut_short) = self.links(&accounts, options, deadline, &mut || progress(Step::Aligning))?;
         let line = align::line(options.strictness);
         let selected: Vec<Scored> = scored.iter().copied().filter(|link| link.strength >= line).collect();
         let sizes: Vec<usize> = accounts.iter().map(|a| a.statements.len()).collect();
         let decisions = placed(entries, &order, &options.decisions);
-        let claims = work::regroup(align::claims(&sizes, &selected), &decisions);
+        let claims = work::regroup(align::claims(&sizes, &selected, deadline), &decisions);
         if progress(Step::Comparing).is_break() {
             return None;
         }
@@ -110,9 +117,21 @@ impl Memory {
             }
         }
         let findings = Vec::new();
-        let mut aligned =
-            Aligned { accounts, testimonies, facts, tones, line, strengths, by_hand, claims, claims_of, findings };
-        aligned.findings = aligned.claims.iter().map(|claim| aligned.findings(claim)).collect();
+        let mut aligned = Aligned {
+            accounts,
+            testimonies,
+            facts,
+            tones,
+            line,
+            deadline,
+            cut_short,
+            strengths,
+            by_hand,
+            claims,
+            claims_of,
+            findings,
+        };
+        aligned.findings = aligned.claims.par_iter().map(|claim| aligned.findings(claim)).collect();
         Some(build::comparison(entries, &order, &aligned, options))
     }
 }
@@ -159,6 +178,9 @@ struct Aligned<'a> {
     tones: Vec<Vec<&'a [Toned]>>,
     /// Strength from which a link is selected.
     line: f32,
+    deadline: Option<Instant>,
+    /// The matching had no time for all pairs.
+    cut_short: bool,
     /// Every scored pair, the earlier place first.
     strengths: BTreeMap<(Place, Place), f32>,
     by_hand: ByHand,
@@ -170,6 +192,10 @@ struct Aligned<'a> {
 }
 
 impl<'a> Aligned<'a> {
+    fn late(&self) -> bool {
+        self.deadline.is_some_and(|deadline| Instant::now() >= deadline)
+    }
+
     fn utterance(&self, (article, statement): Place) -> &'a Utterance {
         &self.accounts[article].statements[statement]
     }
@@ -202,6 +228,7 @@ impl<'a> Aligned<'a> {
             article: place.0,
             statement: place.1,
             text: &utterance.text,
+            wording: &utterance.wording,
             language: account.language,
             facts: &utterance.facts,
             tones: &utterance.tones,
@@ -213,7 +240,16 @@ impl<'a> Aligned<'a> {
         }
     }
 
+    /// How two places relate, conflicts aside; after the deadline not looked at.
+    fn relation(&self, a: Place, b: Place) -> Relation {
+        if self.late() { Relation::Overlap } else { diff::relation(&self.stand(a), &self.stand(b), self.trust(a, b)) }
+    }
+
+    /// Nothing is looked for after the deadline.
     fn findings(&self, claim: &[Place]) -> Vec<Finding> {
+        if self.late() {
+            return Vec::new();
+        }
         let stands: Vec<Stand<'_>> = claim.iter().map(|&place| self.stand(place)).collect();
         diff::differences(&stands, &|a, b| self.trust(claim[a], claim[b]))
     }

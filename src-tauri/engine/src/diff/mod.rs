@@ -15,11 +15,13 @@ mod stand;
 mod tests;
 mod tone;
 mod values;
+mod wording;
 mod words;
 
 pub use reason::sentence;
 pub use relation::relation;
 pub use stand::{Finding, Stand, Told};
+pub use wording::Wording;
 pub use words::words;
 
 /// From this strength on a difference is worth a look.

@@ -11,7 +11,6 @@ use super::stand::{Pair, Stand, Told, words_of};
 use super::values::CLOSE;
 use crate::facts::{Fact, Value};
 use crate::model::{DifferenceKind, Doubt, MentionKind, NameKind, Reason, ReasonCode, Verdict};
-use crate::segment;
 
 /// Share of the shorter statement's words that must stand in the other in the same order: to look, and for a conflict.
 const LIKE: f32 = 0.6;
@@ -73,14 +72,14 @@ fn line(stand: &Stand<'_>) -> Vec<Piece> {
             .position(|f| f.kind == MentionKind::Name && f.range.start < range.end && range.start < f.range.end)
     };
     let mut out: Vec<Piece> = Vec::new();
-    for range in segment::words(stand.text).into_iter().take(MOST + 1) {
-        let name = names(&range);
+    for (range, word) in stand.wording.words.iter().zip(&stand.wording.folded).take(MOST + 1) {
+        let name = names(range);
         if name.is_some() && out.last().is_some_and(|last| last.name == name) {
             continue;
         }
         let word = match name.and_then(|n| stand.facts.get(n)) {
             Some(fact) => words_of(fact).join(" "),
-            None => stand.text.get(range).unwrap_or_default().to_lowercase(),
+            None => word.clone(),
         };
         out.push(Piece { word, name });
     }

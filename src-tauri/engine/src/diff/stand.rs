@@ -1,6 +1,7 @@
 //! What the differences are found between (a statement inside a claim) and what is found.
 use std::ops::Range;
 
+use super::Wording;
 use crate::facts::{Fact, Toned, Value};
 use crate::model::{DifferenceKind, Language, Reason, Verdict};
 
@@ -13,6 +14,8 @@ pub struct Stand<'a> {
     pub statement: usize,
     /// The words.
     pub text: &'a str,
+    /// The same, cut into words.
+    pub wording: &'a Wording,
     /// Language of the article.
     pub language: Language,
     /// Values in it.

@@ -10,6 +10,7 @@ struct Line<'a> {
     language: Language,
     published: Option<&'a str>,
     text: &'a str,
+    wording: Wording,
     facts: Vec<Fact>,
     tones: Vec<Toned>,
     speaker: Option<String>,
@@ -35,7 +36,8 @@ fn line(head: &str, text: &'static str) -> Line<'static> {
     let told = facts::read(&[passage], language, Context { published }).pop().unwrap();
     let (facts, speaker, at) = (told.facts, told.attribution.speaker, told.attribution.range);
     let tones = tones(text, language);
-    Line { side, language, published, text, facts, tones, speaker, spoken: (at.start, at.end) }
+    let wording = Wording::of(text, language);
+    Line { side, language, published, text, wording, facts, tones, speaker, spoken: (at.start, at.end) }
 }
 
 fn cases(file: &'static str) -> Vec<Case<'static>> {
@@ -75,6 +77,7 @@ fn with_stands<T>(case: &Case<'_>, turned: bool, use_them: impl Fn(&[Stand<'_>])
             article: l.side,
             statement: 0,
             text: l.text,
+            wording: &l.wording,
             language: l.language,
             facts: &l.facts,
             tones: &l.tones,
@@ -227,6 +230,7 @@ proptest::proptest! {
             article,
             statement: 0,
             text: chosen[n].text,
+            wording: &chosen[n].wording,
             language: chosen[n].language,
             facts: &chosen[n].facts,
             tones: &chosen[n].tones,

@@ -7,8 +7,8 @@ use std::time::Instant;
 
 use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices_deadline};
 
+use super::{Stand, Wording};
 use crate::model::{Edit, EditKind, Span};
-use crate::segment;
 
 /// Share of changed words above which word marks say nothing.
 const MOSTLY: f32 = 0.6;
@@ -20,14 +20,18 @@ const ISLAND: usize = 3;
 ///
 /// Spans run from the first to the last word of a step; what stands between two steps belongs to none.
 /// After `deadline` the rest is given as one replacement.
-pub fn words(a: &str, b: &str, deadline: Option<Instant>) -> (Vec<Edit>, bool) {
-    let (a_words, b_words) = (segment::words(a), segment::words(b));
-    let fold = |text: &str, words: &[std::ops::Range<usize>]| -> Vec<String> {
-        words.iter().map(|w| text.get(w.clone()).unwrap_or_default().to_lowercase()).collect()
-    };
-    let (a_folded, b_folded) = (fold(a, &a_words), fold(b, &b_words));
-    let ops = capture_diff_slices_deadline(Algorithm::Myers, &a_folded, &b_folded, deadline);
-    let steps = join_islands(&ops, &a_folded);
+pub fn words(a: &Stand<'_>, b: &Stand<'_>, deadline: Option<Instant>) -> (Vec<Edit>, bool) {
+    between((a.text, a.wording), (b.text, b.wording), deadline)
+}
+
+fn between(
+    (a, a_wording): (&str, &Wording),
+    (b, b_wording): (&str, &Wording),
+    deadline: Option<Instant>,
+) -> (Vec<Edit>, bool) {
+    let (a_words, b_words) = (&a_wording.words, &b_wording.words);
+    let ops = capture_diff_slices_deadline(Algorithm::Myers, &a_wording.folded, &b_wording.folded, deadline);
+    let steps = join_islands(&ops, &a_wording.folded);
     let span = |text: &str, words: &[std::ops::Range<usize>], range: &std::ops::Range<usize>| {
         let start = words.get(range.start).map_or(text.len(), |w| w.start);
         let end = if range.is_empty() { start } else { words.get(range.end - 1).map_or(text.len(), |w| w.end) };
@@ -35,7 +39,7 @@ pub fn words(a: &str, b: &str, deadline: Option<Instant>) -> (Vec<Edit>, bool) {
     };
     let edits: Vec<Edit> = steps
         .iter()
-        .map(|step| Edit { kind: step.kind(), a: span(a, &a_words, &step.a), b: span(b, &b_words, &step.b) })
+        .map(|step| Edit { kind: step.kind(), a: span(a, a_words, &step.a), b: span(b, b_words, &step.b) })
         .collect();
     let changed: usize = steps.iter().filter(|s| !s.equal).map(|s| s.a.len() + s.b.len()).sum();
     let all = a_words.len() + b_words.len();
@@ -80,6 +84,12 @@ fn join_islands(ops: &[DiffOp], a_words: &[String]) -> Vec<Step> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Language;
+
+    fn words(a: &str, b: &str, deadline: Option<Instant>) -> (Vec<Edit>, bool) {
+        let wording = |text| Wording::of(text, Language::ENGLISH);
+        between((a, &wording(a)), (b, &wording(b)), deadline)
+    }
 
     fn script(a: &str, b: &str) -> String {
         let cut = |text: &str, s: &Span| -> String {
