@@ -7,8 +7,8 @@ use parallax_engine::model::NoticeCode;
 use crate::support::{compare_all, read};
 
 const WORDS: [&str; 24] = [
-    "harbour", "minister", "Dana", "Frost", "12", "people", "bridge", "Monday", "said", "closed", "storm", "136", "km", "police",
-    "«open»", "Port", "Alder", "ferries", "3.5", "percent", "reported", "near", "river", "night",
+    "harbour", "minister", "Dana", "Frost", "12", "people", "bridge", "Monday", "said", "closed", "storm", "136", "km",
+    "police", "«open»", "Port", "Alder", "ferries", "3.5", "percent", "reported", "near", "river", "night",
 ];
 
 /// A text of so many words, the same for the same seed; a full stop after every `sentence` words.

@@ -60,7 +60,8 @@ pub(super) fn with_weights(
     let [one, two] = &weights.first;
     let look = if foreign { two } else { one };
     let mut likely = Vec::new();
-    let mut meetings = Meetings { of: vec![Vec::new(); right.statements.len()], letters: Vec::new(), by_right: Vec::new() };
+    let mut meetings =
+        Meetings { of: vec![Vec::new(); right.statements.len()], letters: Vec::new(), by_right: Vec::new() };
     for (a, statement) in left.statements.iter().enumerate() {
         if deadline.is_some_and(|deadline| Instant::now() >= deadline) {
             return Sheet { likely, foreign, cut_short: true };

@@ -50,7 +50,8 @@ pub(super) fn comparison(
             article(letter, account, shared(aligned, canonical))
         })
         .collect();
-    let differences = claims.par_iter().flat_map_iter(|(at, claim)| differences(aligned, &letters, *at, &claim.id)).collect();
+    let differences =
+        claims.par_iter().flat_map_iter(|(at, claim)| differences(aligned, &letters, *at, &claim.id)).collect();
     let complete = !aligned.late() && !aligned.cut_short;
     let notices = notices::notices(&articles, &links, complete);
     Comparison {
@@ -184,8 +185,7 @@ fn link(
         && aligned.claims_of(a).iter().any(|&claim| {
             aligned.claims_of(b).contains(&claim) && aligned.verdict(claim, a, b) == Some(Verdict::Conflict)
         });
-    let relation =
-        if in_conflict { Relation::Conflict } else { aligned.relation(a, b) };
+    let relation = if in_conflict { Relation::Conflict } else { aligned.relation(a, b) };
     let (first, second) = if swapped { (b, a) } else { (a, b) };
     let evidence = if selected && !aligned.late() { evidence(aligned, first, second) } else { Vec::new() };
     let refer = |place: Place| StatementRef { article: letters.of(place).to_owned(), statement: place.1 as u32 };

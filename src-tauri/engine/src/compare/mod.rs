@@ -26,7 +26,7 @@ use rayon::prelude::*;
 use crate::align::{self, Place, Scored, Testimony};
 use crate::diff::{self, Finding, Stand};
 use crate::facts::{Fact, Toned};
-use crate::model::{Comparison, StatementRef, Verdict};
+use crate::model::{Comparison, Relation, StatementRef, Verdict};
 use crate::work::{self, Decision};
 
 /// How long the program works on one comparison before it stops and says that the result is not complete.
@@ -55,7 +55,13 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options { strictness: 0.5, all_links: false, time_limit: Some(TIME_LIMIT), dictionaries: Vec::new(), decisions: Vec::new() }
+        Options {
+            strictness: 0.5,
+            all_links: false,
+            time_limit: Some(TIME_LIMIT),
+            dictionaries: Vec::new(),
+            decisions: Vec::new(),
+        }
     }
 }
 
@@ -97,7 +103,8 @@ impl Memory {
         order.sort_by_key(|&i| (&entries[i].1.text_digest, &entries[i].1.file, &entries[i].0));
         let accounts: Vec<&Account> = order.iter().map(|&i| entries[i].1).collect();
 
-        let (scored, testimonies, cut_short) = self.links(&accounts, options, deadline, &mut || progress(Step::Aligning))?;
+        let (scored, testimonies, cut_short) =
+            self.links(&accounts, options, deadline, &mut || progress(Step::Aligning))?;
         let line = align::line(options.strictness);
         let selected: Vec<Scored> = scored.iter().copied().filter(|link| link.strength >= line).collect();
         let sizes: Vec<usize> = accounts.iter().map(|a| a.statements.len()).collect();
