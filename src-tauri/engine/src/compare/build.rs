@@ -10,8 +10,8 @@ use crate::align::{self, Place};
 use crate::diff;
 use crate::facts::{Fact, Value};
 use crate::model::{
-    Article, ByHand, Comparison, Difference, Edit, EditKind, Evidence, Link, Mention, Reading, Relation, SCHEMA, Span,
-    Statement, StatementRef, Verdict,
+    Article, ByHand, Comparison, Difference, Edit, EditKind, Evidence, Link, Mention, Reading, Relation, Ruler, SCHEMA,
+    Span, Statement, StatementRef, Verdict,
 };
 
 /// Letters for canonical positions.
@@ -76,13 +76,14 @@ fn article(letter: &str, account: &Account, shared: u32) -> Article {
         paragraph_starts.push(at);
         at += paragraph.encode_utf16().count() as u32 + 2;
     }
+    let rulers: Vec<Ruler<'_>> = extract.paragraphs.iter().map(|paragraph| Ruler::of(paragraph)).collect();
     let statements: Vec<Statement> = account
         .statements
         .iter()
         .enumerate()
         .map(|(index, utterance)| {
-            let paragraph = extract.paragraphs.get(utterance.paragraph).map_or("", String::as_str);
-            let span = Span::of(paragraph, utterance.range.clone());
+            let ruler = rulers.get(utterance.paragraph);
+            let span = ruler.map_or(Span { start: 0, end: 0 }, |ruler| ruler.span(utterance.range.clone()));
             statement(index, utterance, span, paragraph_starts.get(utterance.paragraph).copied().unwrap_or(0))
         })
         .collect();
@@ -111,9 +112,10 @@ fn article(letter: &str, account: &Account, shared: u32) -> Article {
 fn statement(index: usize, utterance: &Utterance, span: Span, offset: u32) -> Statement {
     let text = &utterance.text;
     let cut = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default().to_owned();
+    let ruler = Ruler::of(text);
     let mention = |fact: &Fact| Mention {
         kind: fact.kind,
-        span: Span::of(text, fact.range.clone()),
+        span: ruler.span(fact.range.clone()),
         shown: cut(&fact.range),
         normal: fact.normal(),
         name: if let Value::Name(name) = &fact.value { Some(name.entity.kind) } else { None },

@@ -8,7 +8,7 @@ use std::time::Instant;
 use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices_deadline};
 
 use super::{Stand, Wording};
-use crate::model::{Edit, EditKind, Span};
+use crate::model::{Edit, EditKind, Ruler};
 
 /// Share of changed words above which word marks say nothing.
 const MOSTLY: f32 = 0.6;
@@ -32,14 +32,19 @@ fn between(
     let (a_words, b_words) = (&a_wording.words, &b_wording.words);
     let ops = capture_diff_slices_deadline(Algorithm::Myers, &a_wording.folded, &b_wording.folded, deadline);
     let steps = join_islands(&ops, &a_wording.folded);
-    let span = |text: &str, words: &[std::ops::Range<usize>], range: &std::ops::Range<usize>| {
-        let start = words.get(range.start).map_or(text.len(), |w| w.start);
-        let end = if range.is_empty() { start } else { words.get(range.end - 1).map_or(text.len(), |w| w.end) };
-        Span::of(text, start..end)
+    let (a_ruler, b_ruler) = (Ruler::of(a), Ruler::of(b));
+    let span = |text: &Ruler<'_>, words: &[std::ops::Range<usize>], range: &std::ops::Range<usize>| {
+        let start = words.get(range.start).map_or(usize::MAX, |w| w.start);
+        let end = if range.is_empty() { start } else { words.get(range.end - 1).map_or(usize::MAX, |w| w.end) };
+        text.span(start..end)
     };
     let edits: Vec<Edit> = steps
         .iter()
-        .map(|step| Edit { kind: step.kind(), a: span(a, a_words, &step.a), b: span(b, b_words, &step.b) })
+        .map(|step| Edit {
+            kind: step.kind(),
+            a: span(&a_ruler, a_words, &step.a),
+            b: span(&b_ruler, b_words, &step.b),
+        })
         .collect();
     let changed: usize = steps.iter().filter(|s| !s.equal).map(|s| s.a.len() + s.b.len()).sum();
     let all = a_words.len() + b_words.len();
@@ -84,7 +89,7 @@ fn join_islands(ops: &[DiffOp], a_words: &[String]) -> Vec<Step> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Language;
+    use crate::model::{Language, Span};
 
     fn words(a: &str, b: &str, deadline: Option<Instant>) -> (Vec<Edit>, bool) {
         let wording = |text| Wording::of(text, Language::ENGLISH);

@@ -31,5 +31,5 @@ pub use mention::{Mention, MentionKind, NameKind};
 pub use notice::{Notice, NoticeCode};
 pub use reason::{Doubt, Reason, ReasonCode, Thing};
 pub use source::{Format, Source};
-pub use span::Span;
+pub use span::{Ruler, Span};
 pub use voice::Voice;
