@@ -29,7 +29,7 @@ describe("ribbons", () => {
 describe("shape", () => {
   const unit = (id: string, left: number, rows: RowBox[], strip = false): Unit => ({ id, strip, left, right: left + 100, top: 50, height: 600, rows, byKey: new Map(rows.map((row) => [row.key, row])), scroller: null, maxScroll: 0 });
   const left = unit("A", 0, [{ key: "A:0", top: 100, bottom: 160 }]);
-  const ribbon = { key: "k", claim: "c", kind: "conflict" as const, weak: false, left: { first: "A:0", last: "A:0", gap: false }, right: { first: "B:0", last: "B:0", gap: false } };
+  const ribbon = { key: "k", claim: "c", kind: "conflict" as const, weak: false, byHand: false, left: { first: "A:0", last: "A:0", gap: false }, right: { first: "B:0", last: "B:0", gap: false } };
   const at = (top: number) => unit("B", 144, [{ key: "B:0", top, bottom: top + 40 }]);
   it("is a band between near ends, from edge to edge", () => {
     const shape = shapeOf(ribbon, left, at(120), 650, () => 0)!;

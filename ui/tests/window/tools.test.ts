@@ -126,7 +126,8 @@ describeWindow("tools", (openPage) => {
     }
     await page.click(id("tour-next"));
     await page.waitForSelector(id("tour"), { state: "detached" });
-    await page.click(id("new-event"));
+    await page.click(id("main-menu"));
+    await page.click(id("menu-new"));
     await page.click(id("open-sample"));
     await page.waitForSelector(id("column-A"));
     await page.waitForTimeout(600);

@@ -3,6 +3,7 @@ import { tick } from "svelte";
 import { t } from "../i18n/index.svelte";
 import { clampSize } from "../state/appearance";
 import type { Desk } from "../state/context";
+import { actByHand } from "../work/act";
 import { focusArea } from "./areas";
 import { currentSource, focusSource } from "./focus";
 import type { Action } from "./keys";
@@ -27,7 +28,7 @@ export function runAction(action: Action, desk: Desk, screen: Screen): boolean {
       return true;
     case "rename":
       if (screen !== "compared") return false;
-      document.querySelector<HTMLElement>("[data-testid='event-name']")?.click();
+      document.querySelector<HTMLElement>(`[data-testid="${renames(desk) ? "claim-name" : "event-name"}"]`)?.click();
       return true;
     case "keys":
       dialogs.show({ name: "keys" });
@@ -40,6 +41,22 @@ export function runAction(action: Action, desk: Desk, screen: Screen): boolean {
       if (screen !== "compared") return false;
       dialogs.show({ name: "export" });
       return true;
+    case "undo":
+      void desk.hand.undo();
+      return true;
+    case "redo":
+      void desk.hand.redo();
+      return true;
+    case "save":
+    case "save-as":
+      if (!session.index) return true;
+      void session.run(action.do === "save" ? session.backend.saveSession() : session.backend.saveSessionAs()).then((saved) => saved && desk.hand.tell(t("menu.saved")));
+      return true;
+    case "open-session":
+      void session.run(session.backend.openSession());
+      return true;
+    case "hand":
+      return screen === "compared" && actByHand(action.what, desk);
     case "search":
       if (screen !== "compared") return false;
       view.search.open = false;
@@ -87,7 +104,14 @@ export function goDifference(desk: Desk, by: 1 | -1): boolean {
   return true;
 }
 
-function stepBack({ view, dialogs, select }: Desk): boolean {
+/** In the details and the table F2 names the claim. */
+const renames = ({ view }: Desk): boolean => view.claim !== null && document.activeElement?.closest(".details, .tr[data-row]") != null && document.querySelector("[data-testid='claim-name']") !== null;
+
+function stepBack({ view, dialogs, hand, select }: Desk): boolean {
+  if (hand.linking) {
+    hand.linking = null;
+    return true;
+  }
   if (dialogs.tour !== null) {
     rememberTour();
     dialogs.tour = null;

@@ -21,6 +21,8 @@ export interface Command {
   checked?: boolean;
 }
 
+const HAND = [["link", "hand.link", "L"], ["unlink", "hand.unlink", "U"], ["conflict", "keys.conflict", "C"], ["check", "hand.checked", "X"], ["note", "note.title", "N"]] as const;
+
 export const control = (): string => (typeof navigator !== "undefined" && navigator.platform.startsWith("Mac") ? "⌘" : "Ctrl+");
 
 export function commandsFor(desk: Desk, screen: Screen): Command[] {
@@ -38,6 +40,13 @@ export function commandsFor(desk: Desk, screen: Screen): Command[] {
       ...view.order.map((id): Command => ({ id: `base-${id}`, label: t("command.base", { letter: id, name: view.name(id) }), keys: "R", run: () => (view.base = id), checked: view.mainBase === id })),
       ...view.order.map((id): Command => ({ id: `review-${id}`, label: t("command.review", { letter: id, name: view.name(id) }), keys: "", run: () => review(desk, id) })),
       ...SHOWN_KINDS.map((kind): Command => ({ id: `kind-${kind}`, label: t("command.kind", { kind: kindWord(kind) }), keys: "", run: () => view.toggle(kind), checked: !view.hidden.has(kind) })),
+      ...(desk.view.claim ? HAND.map(([what, label, keys]): Command => ({ id: `hand-${what}`, label: t(label), keys, run: act({ do: "hand", what }) })) : []),
+      { id: "tags", label: t("tags.title"), keys: "", run: () => dialogs.show({ name: "tags" }) },
+      { id: "lost", label: t("lost.title"), keys: "", run: () => dialogs.show({ name: "lost" }) },
+      { id: "undo", label: t("undo"), keys: `${ctrl}Z`, run: act({ do: "undo" }) },
+      { id: "redo", label: t("redo"), keys: `${ctrl}⇧Z`, run: act({ do: "redo" }) },
+      { id: "save", label: t("menu.save"), keys: `${ctrl}S`, run: act({ do: "save" }) },
+      { id: "save-as", label: t("menu.saveas"), keys: `${ctrl}⇧S`, run: act({ do: "save-as" }) },
       { id: "show-all", label: t("legend.all"), keys: "", run: () => view.showAll() },
       ...optionItems(desk).flatMap((item): Command[] => (item === "line" || item.disabled ? [] : [{ id: `option-${item.testid}`, label: item.label, keys: "", run: item.run, ...(item.checked === undefined ? {} : { checked: item.checked }) }])),
       { id: "export", label: t("export.open"), keys: `${ctrl}E`, run: act({ do: "export" }) },
@@ -47,6 +56,8 @@ export function commandsFor(desk: Desk, screen: Screen): Command[] {
   }
   list.push(
     { id: "open", label: t("keys.add"), keys: `${ctrl}O`, run: act({ do: "open" }) },
+    { id: "open-session", label: t("menu.open"), keys: `${ctrl}⇧O`, run: act({ do: "open-session" }) },
+    { id: "about", label: t("about.menu"), keys: "", run: () => dialogs.show({ name: "about" }) },
     { id: "new", label: t("keys.new"), keys: `${ctrl}N`, run: act({ do: "new" }) },
     { id: "sample", label: t("empty.sample"), keys: "", run: () => void session.run(session.backend.openSample()) },
     { id: "larger", label: t("command.larger"), keys: `${ctrl}+`, run: act({ do: "size", by: 1 }) },

@@ -1,11 +1,13 @@
 // Keys to actions (SPEC §5). Letters work only while focus is in the articles, and can be turned off (WCAG 2.1.4).
 
+import type { HandAction } from "../work/act";
 import { TABS, type Tab } from "./tabs";
 
 export type Action =
-  | { do: "next" | "previous" | "open" | "new" | "back" | "rename" | "keys" | "help" | "palette" | "search" | "export" | "compare" | "area-next" | "area-previous" }
+  | { do: "next" | "previous" | "open" | "new" | "back" | "rename" | "keys" | "help" | "palette" | "search" | "export" | "undo" | "redo" | "save" | "save-as" | "open-session" | "compare" | "area-next" | "area-previous" }
   | { do: "size"; by: 1 | -1 | 0 }
   | { do: "go"; n: number }
+  | { do: "hand"; what: HandAction }
   | { do: "view"; tab: Tab };
 
 export interface KeyLike {
@@ -42,6 +44,11 @@ export function globalKey(event: KeyLike, state: KeyState): Action | null {
     case "j": return { do: "next" };
     case "k": return { do: "previous" };
     case "r": return { do: "compare" };
+    case "l": return { do: "hand", what: "link" };
+    case "u": return { do: "hand", what: "unlink" };
+    case "c": return { do: "hand", what: "conflict" };
+    case "x": return { do: "hand", what: "check" };
+    case "n": return { do: "hand", what: "note" };
     case "?": return { do: "keys" };
     default: return null;
   }
@@ -63,8 +70,11 @@ function altKey(event: KeyLike): Action | null {
 }
 
 function controlKey(event: KeyLike): Action | null {
-  if (event.shiftKey) return null;
   const letter = event.key.toLowerCase();
+  // A field has its own undo.
+  if (letter === "z" || letter === "y") return typed(event.target) ? null : { do: letter === "y" || event.shiftKey ? "redo" : "undo" };
+  if (event.shiftKey) return letter === "s" ? { do: "save-as" } : letter === "o" ? { do: "open-session" } : null;
+  if (letter === "s") return { do: "save" };
   if (letter === "o") return { do: "open" };
   if (letter === "n") return { do: "new" };
   if (letter === "e") return { do: "export" };
@@ -72,6 +82,8 @@ function controlKey(event: KeyLike): Action | null {
   if (letter === "k") return { do: "palette" };
   return /^[1-9]$/.test(event.key) ? { do: "go", n: Number(event.key) } : null;
 }
+
+const typed = (target: EventTarget | null): boolean => typeof Element !== "undefined" && target instanceof Element && target.closest("input, textarea, [contenteditable]") !== null;
 
 /** In columns, strips, map and details, or while nothing has the focus; never where text is typed. */
 function lettersWork(target: EventTarget | null): boolean {

@@ -46,12 +46,24 @@ export function filterItems(view: View): (Option | "line" | { heading: string })
     { heading: t("filter.sources") },
     ...view.all.map((id): Option => ({
       label: `${id} · ${view.name(id)}`,
-      checked: !view.without.has(id),
-      disabled: !view.without.has(id) && view.order.length <= 2,
-      run: () => view.toggleSource(id),
+      checked: view.order.includes(id),
+      disabled: view.order.includes(id) && view.order.length <= 2,
+      run: () => showOrHide(view, id),
       testid: `filter-${id}`,
     })),
     ...(view.typesPresent.length > 0 ? ["line" as const, { heading: t("filter.types") }] : []),
     ...view.typesPresent.map((kind): Option => ({ label: t(TYPES[kind]), checked: !view.types.has(kind), run: () => view.toggleType(kind), testid: `filter-${kind}` })),
+    "line",
+    { heading: t("filter.hand") },
+    ...(["yes", "no"] as const).map((which): Option => ({ label: t(`filter.checked.${which}`), checked: view.checked === which, run: () => (view.checked = view.checked === which ? "all" : which), testid: `filter-checked-${which}` })),
+    { label: t("filter.noted"), checked: view.noted, run: () => (view.noted = !view.noted), testid: "filter-noted" },
+    ...(view.session.index?.comparison.by_hand.tags ?? []).map((tag): Option => ({ label: t("filter.tag", { tag: tag.name }), checked: view.tags.has(tag.id), run: () => void (view.tags.delete(tag.id) || view.tags.add(tag.id)), testid: `filter-tag-${tag.id}` })),
   ];
+}
+
+/** A source that was hidden by hand is shown again by hand; the filter alone is no step to be undone. */
+function showOrHide(view: View, id: string): void {
+  const file = view.session.file(id);
+  if (file?.hidden) void view.session.run(view.session.backend.hideSource(file.key, false));
+  else view.toggleSource(id);
 }

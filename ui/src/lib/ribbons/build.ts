@@ -15,6 +15,8 @@ export interface Ribbon {
   claim: string;
   kind: ShownKind;
   weak: boolean;
+  /** Linked by the person. */
+  byHand: boolean;
   left: RibbonEnd;
   right: RibbonEnd;
 }
@@ -59,7 +61,7 @@ export function ribbonsBetween(index: ComparisonIndex, left: string, right: stri
     if (hidden.has(kind) || (!toGap && hides(hidden, claim))) continue;
     const weak = !toGap && pair !== undefined && pair.strength > 0 && strengthWord(pair.strength) === "weak";
     joined(index, claim, left, right, from, to).forEach(([a, b], i) => {
-      ribbons.push({ key: `${left}>${right}:${claim.id}:${i}`, claim: claim.id, kind, weak, left: a, right: b });
+      ribbons.push({ key: `${left}>${right}:${claim.id}:${i}`, claim: claim.id, kind, weak, byHand: !toGap && (pair?.by_hand ?? false), left: a, right: b });
     });
   }
   return ribbons;

@@ -3,7 +3,7 @@
 import { kindClass, type KindClass } from "../marks/kinds";
 import type { Shape } from "./geometry";
 import { roomySigns, type Drawing, type Painter } from "./svg";
-import { signPath } from "./signs";
+import { signOf } from "./signs";
 
 /** From here on the canvas draws. */
 export const MANY_RIBBONS = 400;
@@ -146,6 +146,6 @@ function paintSign(context: CanvasRenderingContext2D, shape: Shape, drawing: Dra
   context.strokeStyle = palette.ink[kind] ?? "";
   context.lineWidth = 1.9;
   context.lineCap = "round";
-  context.stroke(new Path2D(signPath(shape.kind)));
+  context.stroke(new Path2D(signOf(shape.kind, shape.byHand)));
   context.restore();
 }

@@ -15,6 +15,7 @@ export interface Shape {
   claim: string;
   kind: ShownKind;
   weak: boolean;
+  byHand: boolean;
   far: boolean;
   fill: string | null;
   edge: string;
@@ -70,6 +71,7 @@ export function shapeOf(ribbon: Ribbon, left: Unit, right: Unit, height: number,
     claim: ribbon.claim,
     kind: ribbon.kind,
     weak: ribbon.weak,
+    byHand: ribbon.byHand,
     far,
     middle: { x: (x0 + x1) / 2, y: (midA + midB) / 2 },
     signed: !(left.strip && right.strip),

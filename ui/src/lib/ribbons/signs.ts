@@ -13,4 +13,8 @@ const PATHS: Record<ShownKind, string> = {
   gap: "M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0",
 };
 
+/** A link made by hand. */
+const PIN = "M8 9.5V14M5.500 2h5M6.200 2v4L4.500 9.500h7L9.800 6V2";
+
+export const signOf = (kind: ShownKind, byHand: boolean): string => (byHand && kind !== "conflict" && kind !== "check" ? PIN : PATHS[kind]);
 export const signPath = (kind: ShownKind): string => PATHS[kind];

@@ -2,7 +2,7 @@
 // line styles are classes, so themes and high contrast come from the style sheet.
 import { kindClass, type ShownKind } from "../marks/kinds";
 import type { Shape } from "./geometry";
-import { signPath } from "./signs";
+import { signOf } from "./signs";
 
 export interface Drawing {
   selected: string | null;
@@ -91,12 +91,14 @@ export class SvgPainter implements Painter {
       const circle = create("circle");
       circle.setAttribute("r", "9");
       const icon = create("path");
-      icon.setAttribute("d", signPath(shape.kind));
-      icon.setAttribute("transform", "translate(-6.5 -6.5) scale(.8125)");
+            icon.setAttribute("transform", "translate(-6.5 -6.5) scale(.8125)");
       sign.append(circle, icon);
       this.#signs.set(shape.key, sign);
       this.#layers.get("signs")!.append(sign);
     }
+    const path = signOf(shape.kind, shape.byHand);
+    const icon = sign.lastElementChild!;
+    if (icon.getAttribute("d") !== path) icon.setAttribute("d", path);
     const on = shape.claim === drawing.selected;
     const faded = drawing.selected !== null && !on && shape.claim !== drawing.hovered;
     const name = `rb-sign k-${kindClass(shape.kind)}${on ? " on" : ""}${faded ? " faded" : ""}${shape.weak && on ? " weak" : ""}`;
@@ -112,7 +114,7 @@ function ribbonClass(kind: ShownKind, far: boolean, on: boolean, hovered: boolea
 
 /** Conflicts and checks carry their sign; a selected ribbon does so of every kind where there is room. */
 export function hasSign(shape: Shape, drawing: Drawing): boolean {
-  const differs = shape.kind === "conflict" || shape.kind === "check";
+  const differs = shape.kind === "conflict" || shape.kind === "check" || shape.byHand;
   if (shape.claim === drawing.selected) return differs || shape.signed || drawing.signsOnStrips;
   if (!differs) return false;
   return !(shape.far && shape.away) && (shape.signed || drawing.signsOnStrips);

@@ -5,12 +5,14 @@ import type { Tab } from "../navigation/tabs";
 import type { View } from "./view.svelte";
 import type { Stage } from "../scroll/stage";
 import type { Dialogs } from "./dialogs.svelte";
+import type { Hand } from "./hand.svelte";
 
 export interface Desk {
   session: Session;
   view: View;
   stage: Stage;
   dialogs: Dialogs;
+  hand: Hand;
   /** Selects a claim, lines it up, opens the details. */
   select(claim: string | null, options?: { details?: boolean }): void;
   /** Another view of the same event, and in it a claim. */

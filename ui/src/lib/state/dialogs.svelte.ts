@@ -1,10 +1,19 @@
 // Which dialog is open, and with what. One at a time.
+import type { Span, StatementRef } from "../api/types";
+
 export type Dialog =
   | { name: "settings" }
   | { name: "keys" }
   | { name: "two" }
   | { name: "export" }
   | { name: "licences" }
+  | { name: "about" }
+  | { name: "recovery" }
+  | { name: "lost" }
+  | { name: "tags" }
+  | { name: "split"; claim: string }
+  | { name: "merge"; claim: string }
+  | { name: "note"; at: StatementRef; part: Span | null }
   | { name: "palette" }
   | { name: "help" }
   | { name: "paste"; text: string }

@@ -1,7 +1,7 @@
 // What the program has told the window: settings, the open event, its comparison. Everything here comes from the
 // backend; what the person is looking at is in `view.svelte.ts`.
 import type { ApiError, Backend } from "../api";
-import type { DragView, EventView, FileView, RecentView, Settings, StartView } from "../api/types";
+import type { DragView, EventView, FileView, Leaving, RecentView, RecoveryView, Settings, StartView } from "../api/types";
 import { indexComparison, type ComparisonIndex } from "../comparison";
 import { setLocale } from "../i18n/index.svelte";
 
@@ -24,6 +24,10 @@ export class Session {
   drag = $state.raw<DragView | null>(null);
   index = $state.raw<ComparisonIndex | null>(null);
   error = $state.raw<ApiError | null>(null);
+  /** Unsaved work would be lost: what the person wanted to do. */
+  leaving = $state.raw<Leaving | null>(null);
+  /** What a crash left behind. */
+  recoveries = $state.raw<RecoveryView[]>([]);
 
   readonly busy = $derived((BUSY as readonly string[]).includes(this.event.phase));
   readonly ready: FileView[] = $derived(this.event.files.filter((file) => file.status === "ready"));
@@ -41,6 +45,10 @@ export class Session {
     await this.backend.on("event", (event) => void this.#take(event));
     await this.backend.on("recent", (recent) => (this.recent = recent));
     await this.backend.on("drag", (drag) => (this.drag = drag.over ? drag : null));
+    await this.backend.on("settings", (settings) => this.#dress(settings));
+    await this.backend.on("leaving", (leaving) => (this.leaving = leaving));
+    await this.backend.on("recoveries", (recoveries) => (this.recoveries = recoveries));
+    await this.backend.on("trouble", (trouble) => (this.error = trouble));
     const start = await this.run(this.backend.start());
     if (start) await this.#begin(start);
   }
@@ -68,10 +76,16 @@ export class Session {
 
   async #begin(start: StartView): Promise<void> {
     this.version = start.version;
-    this.settings = start.settings;
+    this.#dress(start.settings);
     this.recent = start.recent;
-    setLocale(start.settings.language);
+    this.recoveries = start.recoveries;
+    this.error = start.trouble;
     await this.#take(start.event);
+  }
+
+  #dress(settings: Settings): void {
+    this.settings = settings;
+    setLocale(settings.language);
   }
 
   async #take(event: EventView): Promise<void> {

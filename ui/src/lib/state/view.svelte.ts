@@ -7,6 +7,7 @@ import { SHOWN_KINDS, type Hidden, type ShownKind } from "../marks/kinds";
 import { countKinds, differences, isShown, readingOrder, step } from "../navigation/differences";
 import { differsOnlyBy, kindsOfDifference } from "../navigation/filters";
 import type { Tab } from "../navigation/tabs";
+import { filteredByHand } from "../work/hand";
 import { openColumns } from "../scroll/columns";
 import type { Session } from "./session.svelte";
 import { Search } from "./search.svelte";
@@ -36,6 +37,9 @@ export class View {
   /** Sources and ways to differ that are switched off. */
   readonly without = new SvelteSet<string>();
   readonly types = new SvelteSet<DifferenceKind>();
+  checked = $state<"all" | "yes" | "no">("all");
+  noted = $state(false);
+  readonly tags = new SvelteSet<number>();
   readonly folded = new SvelteSet<string>();
   readonly #used = new SvelteMap<string, number>();
   #clock = 0;
@@ -51,11 +55,14 @@ export class View {
     const rest = index.comparison.articles.map((article) => article.id).filter((id) => !known.includes(id));
     return [...known, ...rest];
   });
-  readonly order: string[] = $derived.by(() => this.all.filter((id) => !this.without.has(id)));
+  readonly hiddenSources: string[] = $derived.by(() => this.session.event.files.flatMap((file) => (file.hidden && file.letter ? [file.letter] : [])));
+  readonly order: string[] = $derived.by(() => this.all.filter((id) => !this.without.has(id) && !this.hiddenSources.includes(id)));
   readonly open: string[] = $derived.by(() => openColumns(this.order, this.folded, this.#used, this.room));
   readonly reading: Claim[] = $derived.by(() => this.session.index ? readingOrder(this.session.index, this.order) : []);
   readonly filter: Hidden = $derived.by(() => this.#filter());
-  readonly filtered = $derived(this.hidden.size + this.without.size + this.types.size > 0);
+  readonly byHand = $derived(this.checked !== "all" || this.noted || this.tags.size > 0);
+  readonly filtered = $derived(this.hidden.size + this.without.size + this.types.size > 0 || this.byHand);
+
   readonly differences: Claim[] = $derived.by(() => differences(this.reading, this.filter));
   /** What "next" and "previous" go through: in the table its rows. */
   readonly sequence: Claim[] = $derived.by(() => (this.tab === "table" ? this.table.claims : this.differences));
@@ -140,6 +147,9 @@ export class View {
     this.hidden.clear();
     this.without.clear();
     this.types.clear();
+    this.tags.clear();
+    this.checked = "all";
+    this.noted = false;
   }
 
   /** At least two sources stay. */
@@ -159,7 +169,7 @@ export class View {
     const off = new Set<string>();
     for (const claim of index?.comparison.claims ?? []) {
       const made = this.order.some((id) => claim.members[id]);
-      if (!made || (index && types.size > 0 && differsOnlyBy(index, claim, types))) off.add(claim.id);
+      if (!made || (index && filteredByHand(index, claim, this)) || (index && types.size > 0 && differsOnlyBy(index, claim, types))) off.add(claim.id);
     }
     return { has: (kind) => hidden.has(kind), off: (claim) => off.has(claim.id), type: (kind) => types.has(kind) };
   }
