@@ -8,6 +8,7 @@ describeWindow("work", (openPage) => {
   const members = (page: Page, statement: string): Promise<string | null> => page.locator(`[data-statement='${statement}']`).getAttribute("data-claims");
   const toast = (page: Page): Promise<string> => page.locator(id("toast")).innerText();
   async function choose(page: Page, statement: string): Promise<void> {
+    await page.waitForSelector(`[data-statement='${statement}']`);
     await page.evaluate((key) => document.querySelector<HTMLElement>(`[data-statement='${key}']`)!.click(), statement);
     await page.waitForSelector(id("details"));
   }

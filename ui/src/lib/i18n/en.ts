@@ -559,7 +559,7 @@ export const en = {
   "help.private": "Private and offline",
   "help.private.1": "Everything happens on this computer. Parallax opens no connection to the internet, and it sends nothing about you or your articles to anyone.",
 
-  "menu.label": "Menu",
+  "menu.label": "Main menu",
   "menu.open": "Open saved work…",
   "menu.save": "Save",
   "menu.saveas": "Save as…",

@@ -558,7 +558,7 @@ export const id: Record<MessageKey, Message> = {
   "help.private": "Pribadi dan tanpa internet",
   "help.private.1": "Semuanya terjadi di komputer ini. Parallax tidak membuka sambungan ke internet, dan tidak mengirim apa pun tentang Anda atau artikel Anda kepada siapa pun.",
 
-  "menu.label": "Menu",
+  "menu.label": "Menu utama",
   "menu.open": "Buka pekerjaan tersimpan…",
   "menu.save": "Simpan",
   "menu.saveas": "Simpan sebagai…",
