@@ -173,9 +173,9 @@ describeWindow("work", (openPage) => {
     await page.click(id("main-menu"));
     expect(await faults(page)).toEqual([]);
     await page.click(id("menu-about"));
-    await page.click(`${id("licences")} summary`);
-    await page.waitForFunction(() => (document.querySelector(".licences")?.textContent?.length ?? 0) > 10);
     expect(await faults(page)).toEqual([]);
+    await page.click(id("about-licences"));
+    await page.waitForSelector(id("licences-dialog"));
     await page.close();
   });
 });
