@@ -104,8 +104,8 @@ export function goDifference(desk: Desk, by: 1 | -1): boolean {
   return true;
 }
 
-/** In the details and the table F2 names the claim. */
-const renames = ({ view }: Desk): boolean => view.claim !== null && document.activeElement?.closest(".details, .tr[data-row]") != null && document.querySelector("[data-testid='claim-name']") !== null;
+/** On a claim's name and in the table F2 names the claim, elsewhere the event. */
+const renames = ({ view }: Desk): boolean => view.claim !== null && document.activeElement?.closest(".claim-name, .tr[data-row]") != null && document.querySelector("[data-testid='claim-name']") !== null;
 
 function stepBack({ view, dialogs, hand, select }: Desk): boolean {
   if (hand.linking) {
