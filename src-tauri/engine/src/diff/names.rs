@@ -28,6 +28,10 @@ pub(super) fn names((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>), st
         return Vec::new();
     }
     let mut out = spellings((i, a), (j, b));
+    // Cheap to ask first: most pairs hold no two names that could stand for each other.
+    if !a.facts.iter().any(|one| b.facts.iter().any(|other| comparable(one, other).is_some())) {
+        return out;
+    }
     let (left, right) = (line(a), line(b));
     let short = left.len().min(right.len());
     if short < FEW || left.len().max(right.len()) > MOST {
