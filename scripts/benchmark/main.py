@@ -15,7 +15,6 @@ TARGET = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
 CLI, WINDOW = TARGET / "release/parallax-cli", TARGET / "release/parallax"
 WEIGHT = TARGET / "release/examples/weight"
 STAGES, EMPTY = TARGET / "release/examples/stages", TARGET / "release/examples/empty_window"
-WEIGHT = TARGET / "release/examples/weight"
 SAMPLE = sorted((ROOT / "src-tauri/sample").iterdir())
 FORMATS = ROOT / "tests/cases/formats"
 RUNS = int(os.environ.get("RUNS", "15"))
