@@ -1,41 +1,94 @@
 //! The word lists that come with the program: how rare a word is, and what a word of another language means in English.
 //!
-//! The files of `data/` are sorted text and stay as they are in memory: a lookup is a binary search over the bytes of
-//! the file, so that nothing has to be loaded. See `data/README.md` for where they come from.
+//! The files of `data/` are sorted text. They lie packed in the program (`build.rs`) and are unpacked when first asked,
+//! in a few milliseconds; a lookup is then a binary search over the bytes. See `data/README.md` for where they come from.
+use std::io::Read;
+use std::sync::OnceLock;
+
+use flate2::read::ZlibDecoder;
+
 use crate::model::Language;
 
 /// Zipf frequency (log10 of uses per thousand million words) given to words that are on no list.
 const UNLISTED: f32 = 2.2;
 
-const IRREGULAR: &str = include_str!("../../data/irregular-en.tsv");
+/// A word list: lines "key, tab, value", sorted by the bytes of the key.
+struct List {
+    packed: &'static [u8],
+    text: OnceLock<String>,
+}
 
-/// A language that reaches English by a dictionary.
+impl List {
+    const fn new(packed: &'static [u8]) -> List {
+        List { packed, text: OnceLock::new() }
+    }
+
+    fn text(&'static self) -> &'static str {
+        self.text.get_or_init(|| {
+            let mut text = String::new();
+            // What `build.rs` has packed can be unpacked; a list that could not would be an empty one.
+            let read = ZlibDecoder::new(self.packed).read_to_string(&mut text);
+            debug_assert!(read.is_ok(), "{read:?}");
+            text
+        })
+    }
+}
+
+/// The list of the file `data/NAME.tsv`; the name may be given in pieces.
+macro_rules! list {
+    ($($name:literal),+) => {
+        List::new(include_bytes!(concat!(env!("OUT_DIR"), "/", $($name),+, ".z")))
+    };
+}
+
+/// A language that the lists know, English aside.
 struct Tongue {
     /// Its codes.
     codes: &'static [&'static str],
     /// Tables "word, tab, English words"; all are asked.
-    english: &'static [&'static str],
+    english: &'static [List],
     /// Irregular form → base forms.
-    irregular: &'static str,
+    irregular: Option<List>,
+    /// How often its words are used.
+    frequencies: List,
+}
+
+/// A language with one table to English and irregular forms; its files are named by its code.
+macro_rules! tongue {
+    ($code:literal) => {
+        Tongue {
+            codes: &[$code],
+            english: {
+                static ENGLISH: [List; 1] = [list!($code, "-en")];
+                &ENGLISH
+            },
+            irregular: Some(list!("irregular-", $code)),
+            frequencies: list!("freq-", $code),
+        }
+    };
 }
 
 /// A language is added by a line here and its files; without one, its words meet English words by spelling only.
-const TONGUES: &[Tongue] = &[
+static TONGUES: [Tongue; 6] = [
     Tongue {
         codes: &["id", "ms"],
-        english: &[include_str!("../../data/news-id-en.tsv"), include_str!("../../data/id-en.tsv")],
-        irregular: "",
+        english: {
+            static ENGLISH: [List; 2] = [list!("news-id-en"), list!("id-en")];
+            &ENGLISH
+        },
+        irregular: None,
+        frequencies: list!("freq-id"),
     },
-    tongue(&["de"], &[include_str!("../../data/de-en.tsv")], include_str!("../../data/irregular-de.tsv")),
-    tongue(&["fr"], &[include_str!("../../data/fr-en.tsv")], include_str!("../../data/irregular-fr.tsv")),
-    tongue(&["es"], &[include_str!("../../data/es-en.tsv")], include_str!("../../data/irregular-es.tsv")),
-    tongue(&["pt"], &[include_str!("../../data/pt-en.tsv")], include_str!("../../data/irregular-pt.tsv")),
-    tongue(&["nl"], &[include_str!("../../data/nl-en.tsv")], include_str!("../../data/irregular-nl.tsv")),
+    tongue!("de"),
+    tongue!("fr"),
+    tongue!("es"),
+    tongue!("pt"),
+    tongue!("nl"),
 ];
 
-const fn tongue(codes: &'static [&'static str], english: &'static [&'static str], irregular: &'static str) -> Tongue {
-    Tongue { codes, english, irregular }
-}
+static ENGLISH_FREQUENCIES: List = list!("freq-en");
+static IRREGULAR: List = list!("irregular-en");
+static NEAR: List = list!("near-en");
 
 fn of(language: Language) -> Option<&'static Tongue> {
     TONGUES.iter().find(|tongue| tongue.codes.contains(&language.code()))
@@ -43,16 +96,8 @@ fn of(language: Language) -> Option<&'static Tongue> {
 
 /// The frequency list of a language, when there is one.
 fn frequencies(language: Language) -> Option<&'static str> {
-    Some(match language.code() {
-        "en" => include_str!("../../data/freq-en.tsv"),
-        "id" | "ms" => include_str!("../../data/freq-id.tsv"),
-        "pt" => include_str!("../../data/freq-pt.tsv"),
-        "es" => include_str!("../../data/freq-es.tsv"),
-        "fr" => include_str!("../../data/freq-fr.tsv"),
-        "de" => include_str!("../../data/freq-de.tsv"),
-        "nl" => include_str!("../../data/freq-nl.tsv"),
-        _ => return None,
-    })
+    let list = if language == Language::ENGLISH { &ENGLISH_FREQUENCIES } else { &of(language)?.frequencies };
+    Some(list.text())
 }
 
 /// The value of `key` in a text of lines "key, tab, value" sorted by bytes.
@@ -94,13 +139,14 @@ pub(super) fn has_dictionary(language: Language) -> bool {
 /// The English words and phrases for a word or phrase of `language` (lower case), parted by commas on each list.
 pub(super) fn english(word: &str, language: Language) -> impl Iterator<Item = &'static str> {
     let tables = of(language).map_or(&[][..], |tongue| tongue.english);
-    tables.iter().filter_map(move |table| find(table, word)).flat_map(|english| english.split(','))
+    tables.iter().filter_map(move |table| find(table.text(), word)).flat_map(|english| english.split(','))
 }
 
 /// The words of a language's dictionaries that begin with `start`.
 pub(super) fn beginning(start: &str, language: Language) -> impl Iterator<Item = &'static str> {
     let tables = of(language).map_or(&[][..], |tongue| tongue.english);
     tables.iter().flat_map(move |table| {
+        let table = table.text();
         let bytes = table.as_bytes();
         let (mut low, mut high) = (0, bytes.len());
         // The first line that is not before `start`.
@@ -119,7 +165,7 @@ pub(super) fn beginning(start: &str, language: Language) -> impl Iterator<Item =
 
 /// The base forms of an irregular form of `language` ("fell" → "fall", "ging" → "gehen").
 pub(super) fn bases(word: &str, language: Language) -> impl Iterator<Item = &'static str> {
-    let table = of(language).map_or("", |tongue| tongue.irregular);
+    let table = of(language).and_then(|tongue| tongue.irregular.as_ref()).map_or("", List::text);
     find(table, word).into_iter().flat_map(|bases| bases.split(','))
 }
 
@@ -130,12 +176,12 @@ pub(super) fn listed(word: &str, language: Language) -> bool {
 
 /// Groups of words of one meaning (WordNet synsets) that an English word belongs to.
 pub(super) fn near(word: &str) -> impl Iterator<Item = &'static str> {
-    find(include_str!("../../data/near-en.tsv"), word).into_iter().flat_map(|groups| groups.split(','))
+    find(NEAR.text(), word).into_iter().flat_map(|groups| groups.split(','))
 }
 
 /// The base form of an irregular English form ("fell" → "fall").
 pub(super) fn irregular(word: &str) -> Option<&'static str> {
-    find(IRREGULAR, word)
+    find(IRREGULAR.text(), word)
 }
 
 #[cfg(test)]
@@ -145,8 +191,10 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted_so_that_every_line_is_found() {
-        let lists = TONGUES.iter().flat_map(|t| t.english.iter().copied().chain([t.irregular]));
-        for table in lists.chain([IRREGULAR, frequencies(Language::ENGLISH).unwrap()]) {
+        let of_tongue = |t: &'static Tongue| t.english.iter().chain(&t.irregular).chain([&t.frequencies]);
+        for list in TONGUES.iter().flat_map(of_tongue).chain([&IRREGULAR, &ENGLISH_FREQUENCIES, &NEAR]) {
+            let table = list.text();
+            assert!(!table.is_empty());
             for line in table.lines() {
                 let (key, value) = line.split_once('\t').unwrap();
                 assert_eq!(find(table, key), Some(value), "{key} is not found: the file is not sorted by bytes");
