@@ -79,6 +79,17 @@ impl Window {
     }
 }
 
+/// A window with two reports and a note, "Not saved.", that is in no file.
+async fn with_unsaved_note() -> Window {
+    let stage = Stage::new(1440, 900);
+    let (call, truce) = (stage.file("call.txt", CALL), stage.file("truce.txt", TRUCE));
+    let window = Window::open(stage, &[&call, &truce]).await;
+    window.shows("[data-statement='B:0']").await;
+    window.note("Not saved.").await;
+    window.notes(1).await;
+    window
+}
+
 /// The processes of the program on this stage.
 fn running(stage: &Stage) -> Vec<u32> {
     let marker = stage.folder.to_string_lossy().into_owned();
@@ -121,12 +132,7 @@ async fn a_note_is_undone_redone_saved_and_there_after_a_kill() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_not_saved_is_offered_after_a_crash() {
-    let stage = Stage::new(1440, 900);
-    let (call, truce) = (stage.file("call.txt", CALL), stage.file("truce.txt", TRUCE));
-    let window = Window::open(stage, &[&call, &truce]).await;
-    window.shows("[data-statement='B:0']").await;
-    window.note("Not saved.").await;
-    window.notes(1).await;
+    let window = with_unsaved_note().await;
     // Two seconds are promised.
     tokio::time::sleep(Duration::from_secs(2)).await;
     let stage = window.crash().await;
@@ -176,12 +182,7 @@ async fn a_changed_article_file_is_noticed_and_read_again_when_asked() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn closing_with_unsaved_work_asks_once() {
-    let stage = Stage::new(1440, 900);
-    let (call, truce) = (stage.file("call.txt", CALL), stage.file("truce.txt", TRUCE));
-    let window = Window::open(stage, &[&call, &truce]).await;
-    window.shows("[data-statement='B:0']").await;
-    window.note("Not saved.").await;
-    window.notes(1).await;
+    let window = with_unsaved_note().await;
     window.ask_to_close().await;
     assert_eq!(window.ask("answer_unsaved", json!({ "answer": "cancel" })).await, false);
     assert_eq!(window.notes(1).await, ["Not saved."]);

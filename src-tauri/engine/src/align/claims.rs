@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::time::Instant;
 
-use super::{Place, Scored};
+use super::{Place, Scored, late};
 
 /// Two groups join when the mean over their cross pairs reaches this part of the weakest selected strength.
 const JOIN: f32 = 0.5;
@@ -58,7 +58,7 @@ fn agglomerate(links: &[&Scored], deadline: Option<Instant>) -> Vec<Vec<Place>> 
     let line = links.iter().map(|l| l.strength).fold(1.0, f32::min) * JOIN;
     let mut candidates: BinaryHeap<Candidate> = groups.candidates();
     while let Some(candidate) = candidates.pop() {
-        if deadline.is_some_and(|deadline| Instant::now() >= deadline) {
+        if late(deadline) {
             break;
         }
         let (mean, Reverse((i, j))) = candidate;

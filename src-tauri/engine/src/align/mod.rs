@@ -4,6 +4,8 @@
 //! articles (`measure`). [`links`] looks again at each pair among its rivals (`context`) and gives it a strength, by two
 //! small regressions (`weights`). [`claims`] groups the selected links. What a word means is looked up in `lexicon`.
 //! A testimony depends on its article alone and a sheet on two, so both are kept while other articles come and go.
+use std::time::Instant;
+
 use crate::facts::Fact;
 use crate::model::Language;
 
@@ -90,6 +92,11 @@ pub fn links(testimonies: &[&Testimony], sheets: &[((usize, usize), &Sheet)]) ->
         .collect();
     found.sort_by_key(|link| (link.a, link.b));
     found
+}
+
+/// Whether the time for the work is over.
+pub fn late(deadline: Option<Instant>) -> bool {
+    deadline.is_some_and(|deadline| Instant::now() >= deadline)
 }
 
 /// The strength from which a link is selected: `strictness` runs from 0 (loose) to 1 (strict), 0.5 is the default.

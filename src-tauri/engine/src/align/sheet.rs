@@ -2,6 +2,7 @@
 use std::cmp::Ordering;
 use std::time::Instant;
 
+use super::late;
 use super::measure::{self, Cover, Met, ONE_THING, Row};
 use super::testimony::{Index, Statement, Testimony};
 use super::weights::Weights;
@@ -63,7 +64,7 @@ pub(super) fn with_weights(
     let mut meetings =
         Meetings { of: vec![Vec::new(); right.statements.len()], letters: Vec::new(), by_right: Vec::new() };
     for (a, statement) in left.statements.iter().enumerate() {
-        if deadline.is_some_and(|deadline| Instant::now() >= deadline) {
+        if late(deadline) {
             return Sheet { likely, foreign, cut_short: true };
         }
         meetings.meet(statement, left, right);

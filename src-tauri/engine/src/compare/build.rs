@@ -1,7 +1,6 @@
 //! Puts what the stages found into the model: letters for positions, UTF-16 for bytes, the order the files were given in.
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
-use std::time::Instant;
 
 use rayon::prelude::*;
 
@@ -149,32 +148,25 @@ fn shared(aligned: &Aligned<'_>, article: usize) -> u32 {
 }
 
 fn links(aligned: &Aligned<'_>, letters: &Letters<'_>, options: &Options) -> Vec<Link> {
-    let mut strengths: BTreeMap<(Place, Place), f32> = aligned.strengths.clone();
+    let found = aligned.strengths.iter().map(|(pair, strength)| (*pair, *strength));
+    // What a person joined is a link even where the program saw no likeness.
     let joined = aligned.by_hand.pairs.iter().filter(|((a, b), joined)| **joined && a.0 != b.0);
-    for (pair, _) in joined {
-        strengths.entry(*pair).or_insert(0.0);
-    }
+    let added = joined.filter(|(pair, _)| !aligned.strengths.contains_key(pair)).map(|(pair, _)| (*pair, 0.0));
     let wanted = |(a, b): (Place, Place), strength: f32| options.all_links || aligned.selected(a, b, strength);
-    let mut places: Vec<_> = strengths.into_iter().filter(|(pair, s)| wanted(*pair, *s)).collect();
+    let mut places: Vec<_> = found.chain(added).filter(|(pair, s)| wanted(*pair, *s)).collect();
     places.sort_by_key(|((a, b), _)| {
         let (a, b) = (letters.rank(*a), letters.rank(*b));
         (a.min(b), a.max(b))
     });
-    places.into_par_iter().map(|(pair, strength)| link(aligned, letters, pair, strength, aligned.deadline)).collect()
+    places.into_par_iter().map(|(pair, strength)| link(aligned, letters, pair, strength)).collect()
 }
 
-fn link(
-    aligned: &Aligned<'_>,
-    letters: &Letters<'_>,
-    (a, b): (Place, Place),
-    strength: f32,
-    deadline: Option<Instant>,
-) -> Link {
+fn link(aligned: &Aligned<'_>, letters: &Letters<'_>, (a, b): (Place, Place), strength: f32) -> Link {
     let selected = aligned.selected(a, b, strength);
     let (stand_a, stand_b) = (aligned.stand(a), aligned.stand(b));
     // The edit script is made in canonical order and then turned: the other direction may be cut otherwise.
     let (mut edits, mostly_different) = if selected && stand_a.language == stand_b.language {
-        let (edits, mostly) = diff::words(&stand_a, &stand_b, deadline);
+        let (edits, mostly) = diff::words(&stand_a, &stand_b, aligned.deadline);
         (Some(edits), mostly)
     } else {
         (None, false)

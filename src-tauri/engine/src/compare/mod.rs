@@ -97,8 +97,7 @@ impl Memory {
         options: &Options,
         progress: &mut dyn FnMut(Step) -> ControlFlow<()>,
     ) -> Option<Comparison> {
-        let begun = Instant::now();
-        let deadline = options.time_limit.map(|limit| begun + limit);
+        let deadline = options.time_limit.map(|limit| Instant::now() + limit);
         let mut order: Vec<usize> = (0..entries.len()).collect();
         order.sort_by_key(|&i| (&entries[i].1.text_digest, &entries[i].1.file, &entries[i].0));
         let accounts: Vec<&Account> = order.iter().map(|&i| entries[i].1).collect();
@@ -200,7 +199,7 @@ struct Aligned<'a> {
 
 impl<'a> Aligned<'a> {
     fn late(&self) -> bool {
-        self.deadline.is_some_and(|deadline| Instant::now() >= deadline)
+        align::late(self.deadline)
     }
 
     fn utterance(&self, (article, statement): Place) -> &'a Utterance {

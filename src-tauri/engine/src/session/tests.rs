@@ -31,7 +31,7 @@ fn what_is_written_is_read_again() {
 fn fields_of_later_programs_are_kept_wherever_they_stand() {
     let mut value = small();
     let added = json!({ "colour": "teal" });
-    for place in [
+    let places = [
         "",
         "/settings",
         "/sources/0",
@@ -39,20 +39,13 @@ fn fields_of_later_programs_are_kept_wherever_they_stand() {
         "/sources/0/readings/0/article",
         "/work",
         "/work/marks",
-    ] {
+    ];
+    for place in places {
         value.pointer_mut(place).unwrap()["later"] = added.clone();
     }
     let bytes = parse(&value).unwrap().bytes().unwrap();
     let written: Value = serde_json::from_slice(&bytes).unwrap();
-    for place in [
-        "",
-        "/settings",
-        "/sources/0",
-        "/sources/0/readings/0",
-        "/sources/0/readings/0/article",
-        "/work",
-        "/work/marks",
-    ] {
+    for place in places {
         assert_eq!(written.pointer(place).unwrap()["later"], added, "{place}");
     }
 }
