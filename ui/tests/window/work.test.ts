@@ -36,6 +36,20 @@ describeWindow("work", (openPage) => {
     await page.close();
   });
 
+  it("every act of the details lies inside the pane", async () => {
+    const { page } = await open();
+    await choose(page, "A:0");
+    const cut = await page.evaluate(
+      ([details, tools]) => {
+        const right = document.querySelector(details!)!.getBoundingClientRect().right;
+        return [...document.querySelectorAll(`${tools} .btn`)].filter((act) => act.getBoundingClientRect().right > right).map((act) => act.textContent);
+      },
+      [id("details"), id("match-tools")],
+    );
+    expect(cut).toEqual([]);
+    await page.close();
+  });
+
   it("Esc stops linking, and a sentence of the same source is refused", async () => {
     const { page } = await open();
     await page.focus("[data-statement='A:7']");
