@@ -6,10 +6,10 @@ use parallax_engine::session::Session;
 use parallax_session::disk::{self, Stamp};
 use parallax_session::hold::Hold;
 use parallax_session::recovery::{Kept, Recovery};
-use parallax_session::{Trouble, TroubleCode as Code};
+use parallax_session::{Trouble, TroubleCode};
 
 use crate::event::Event;
-use crate::view::{DocumentView, Leaving, TroubleCode, TroubleView};
+use crate::view::{DocumentView, Leaving};
 
 /// Where the open event is saved.
 #[derive(Debug, Default)]
@@ -74,11 +74,16 @@ impl Document {
     fn lie_at(&mut self, locks: &Path, path: PathBuf) {
         if self.path.as_deref() != Some(path.as_path()) || self.hold.is_none() {
             // Without locks (a full or foreign disk) nobody can be told; the file is saved all the same.
-            let hold = Hold::take(locks, &path);
-            self.elsewhere = matches!(hold, Ok(None));
-            self.hold = hold.ok().flatten();
+            self.hold = Hold::take(locks, &path).ok();
         }
         self.path = Some(path);
+        self.look_around();
+    }
+
+    /// Looks whether another window has the file open; `true` when that is news.
+    pub fn look_around(&mut self) -> bool {
+        let now = self.hold.as_ref().is_some_and(Hold::elsewhere);
+        std::mem::replace(&mut self.elsewhere, now) != now
     }
 
     /// There is work that the file does not hold, or that was never saved.
@@ -118,7 +123,7 @@ pub fn keep(recovery: &Recovery, document: Option<PathBuf>, session: Option<Sess
         return Ok(());
     };
     recovery.keep(&Kept { document, session }).map_err(|error| Trouble {
-        code: if error.kind() == std::io::ErrorKind::StorageFull { Code::Full } else { Code::Failed },
+        code: if error.kind() == std::io::ErrorKind::StorageFull { TroubleCode::Full } else { TroubleCode::Failed },
         message: format!(
             "Your work could not be kept for the case of a crash ({error}). It is still open; save it in another place."
         ),
@@ -148,24 +153,6 @@ pub fn with_ending(path: PathBuf) -> PathBuf {
 /// A session file by its name.
 pub fn is_session(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("parallax"))
-}
-
-impl From<&Trouble> for TroubleView {
-    fn from(trouble: &Trouble) -> TroubleView {
-        let code = match trouble.code {
-            Code::Full => TroubleCode::Full,
-            Code::ReadOnly => TroubleCode::ReadOnly,
-            Code::FolderGone => TroubleCode::FolderGone,
-            Code::FileGone => TroubleCode::FileGone,
-            Code::NotPermitted => TroubleCode::NotPermitted,
-            Code::ChangedElsewhere => TroubleCode::ChangedElsewhere,
-            Code::NotASession => TroubleCode::NotASession,
-            Code::Newer => TroubleCode::Newer,
-            Code::Damaged => TroubleCode::Damaged,
-            Code::Failed => TroubleCode::Failed,
-        };
-        TroubleView { code, message: trouble.message.clone() }
-    }
 }
 
 #[cfg(test)]

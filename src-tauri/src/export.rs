@@ -1,10 +1,8 @@
 //! The comparison leaves the window: a preview for the dialog, a file that a person names, a citation for the clipboard.
 //!
 //! The page never names a path: the system's own dialog does, and this side writes. A file is whole or not there.
-use std::io::Write;
-use std::path::Path;
-
 use parallax_engine::export::{self, Choice, Form, Report, Tongue};
+use parallax_session::disk;
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
@@ -73,7 +71,7 @@ pub async fn export_save(app: AppHandle, form: Form, choice: ExportChoice) -> An
     dialog.save_file(move |path| drop(answer.send(path)));
     let Some(path) = chosen.await.ok().flatten() else { return Ok(None) };
     let path = path.into_path().map_err(CommandError::failed)?;
-    write(&path, &bytes).map_err(|error| CommandError::failed(format!("{}: {error}", path.display())))?;
+    disk::put(&path, &bytes)?;
     Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
 }
 
@@ -119,19 +117,6 @@ fn file_name(event: &str, form: Form) -> String {
     format!("{}.{}", if name.is_empty() { "parallax" } else { &name }, form.ending())
 }
 
-/// Beside the old file first, then in its place.
-fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut builder = tempfile::Builder::new();
-    // As any new file: a temporary one would be for its owner's eyes only.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(path.parent().unwrap_or(Path::new(".")))?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -143,15 +128,5 @@ mod tests {
         assert_eq!(file_name("../../etc/passwd", Form::Csv), "etc-passwd.csv");
         assert_eq!(file_name("  ", Form::Png), "parallax.png");
         assert!(file_name(&"x".repeat(500), Form::Tei).len() < 70);
-    }
-
-    #[test]
-    fn a_file_is_replaced_whole() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.csv");
-        write(&path, b"long old content").unwrap();
-        write(&path, b"new").unwrap();
-        assert_eq!(std::fs::read(&path).unwrap(), b"new");
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 }

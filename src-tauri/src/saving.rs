@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::time::{Duration, UNIX_EPOCH};
 
 use parallax_engine::session::Session;
-use parallax_session::{disk, recovery};
+use parallax_session::{Trouble, disk, recovery};
 use tauri::{AppHandle, Emitter, Manager};
 use tauri_plugin_dialog::DialogExt;
 use tokio::task::spawn_blocking;
@@ -15,7 +15,7 @@ use crate::document::{self, Document, Then};
 use crate::error::{Answer, CommandError};
 use crate::event::Opened;
 use crate::state::Desk;
-use crate::view::{OnDisk, RecoveryView, TroubleView, UnsavedAnswer};
+use crate::view::{OnDisk, RecoveryView, UnsavedAnswer};
 use crate::{commands, job};
 
 /// How long after a change the work is kept for the case of a crash.
@@ -237,7 +237,7 @@ pub fn keep_on(app: &AppHandle) {
     });
 }
 
-fn keep(app: &AppHandle) -> Result<(), TroubleView> {
+fn keep(app: &AppHandle) -> Result<(), Trouble> {
     let desk = app.state::<Desk>();
     let (session, path, revision) = {
         let strictness = desk.settings().strictness;
@@ -248,13 +248,23 @@ fn keep(app: &AppHandle) -> Result<(), TroubleView> {
     };
     desk.with_recovery(|recovery| document::keep(recovery, path, session))?;
     desk.set_kept(revision);
+    look_around(app);
     Ok(())
 }
 
-/// Looks whether the articles' files are still what was read, in the background.
+/// Looks whether another window has the session file open, and says so when that is news.
+fn look_around(app: &AppHandle) {
+    let news = app.state::<Desk>().document().look_around();
+    if news {
+        job::announce(app);
+    }
+}
+
+/// Looks in the background whether the articles' files are still what was read, and who else has the session file.
 pub fn look_at_files(app: &AppHandle) {
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || {
+        look_around(&app);
         let desk = app.state::<Desk>();
         let files = desk.event().on_paths();
         let mut news = false;

@@ -13,7 +13,7 @@ use crate::document::{Document, Then};
 use crate::event::Event;
 use crate::recent::Recent;
 use crate::store::Store;
-use crate::view::{EventView, RecentView, RecoveryView, Settings, TroubleView};
+use crate::view::{EventView, RecentView, RecoveryView, Settings};
 
 /// The one desk that the window works at.
 pub struct Desk {
@@ -30,7 +30,7 @@ pub struct Desk {
     recovery: Mutex<Option<Recovery>>,
     /// What a crash left behind and the window still offers.
     offers: Mutex<Vec<RecoveryView>>,
-    trouble: Mutex<Option<TroubleView>>,
+    trouble: Mutex<Option<Trouble>>,
     /// The revision that the recovery file holds.
     kept: AtomicU64,
     /// The window ends well: nothing is kept any more.
@@ -98,7 +98,7 @@ impl Desk {
     }
 
     /// What went wrong before the window could hear of it.
-    pub fn trouble(&self) -> MutexGuard<'_, Option<TroubleView>> {
+    pub fn trouble(&self) -> MutexGuard<'_, Option<Trouble>> {
         held(&self.trouble)
     }
 
@@ -123,15 +123,15 @@ impl Desk {
     ///
     /// # Errors
     /// When its folder cannot be written, or what `act` says.
-    pub fn with_recovery(&self, act: impl FnOnce(&Recovery) -> Result<(), Trouble>) -> Result<(), TroubleView> {
+    pub fn with_recovery(&self, act: impl FnOnce(&Recovery) -> Result<(), Trouble>) -> Result<(), Trouble> {
         let mut recovery = held(&self.recovery);
         if self.closing.load(Ordering::SeqCst) {
             return Ok(());
         }
         if recovery.is_none() {
-            *recovery = Some(Recovery::begin(&self.recovery_folder()).map_err(TroubleView::failed)?);
+            *recovery = Some(Recovery::begin(&self.recovery_folder()).map_err(Trouble::failed)?);
         }
-        recovery.as_ref().map_or(Ok(()), act).map_err(TroubleView::from)
+        recovery.as_ref().map_or(Ok(()), act)
     }
 
     /// The window ends well: nothing is left to be offered.

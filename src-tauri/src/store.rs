@@ -1,7 +1,7 @@
 //! Small JSON files in the program's own folder: settings and the list of recent events.
-use std::io::Write;
 use std::path::PathBuf;
 
+use parallax_session::disk;
 use serde::{Serialize, de::DeserializeOwned};
 
 /// The program's folder.
@@ -27,16 +27,12 @@ impl Store {
         serde_json::from_str(&text).unwrap_or_default()
     }
 
-    /// Saves whole or not at all: a new file beside the old one takes its place.
+    /// Saves whole or not at all.
     ///
     /// # Errors
     /// When the folder or file cannot be written.
     pub fn save<T: Serialize>(&self, name: &str, value: &T) -> std::io::Result<()> {
         std::fs::create_dir_all(&self.folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
-        file.write_all(serde_json::to_string_pretty(value)?.as_bytes())?;
-        file.as_file().sync_all()?;
-        file.persist(self.folder.join(name))?;
-        Ok(())
+        disk::write(&self.folder.join(name), &serde_json::to_vec_pretty(value)?)
     }
 }

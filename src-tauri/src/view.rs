@@ -3,6 +3,7 @@
 use parallax_engine::compare::Account;
 use parallax_engine::model::{Corrections, Format, Notice, Passage};
 use parallax_engine::work::StepName;
+use parallax_session::Trouble;
 use serde::{Deserialize, Serialize};
 
 use crate::event::File;
@@ -22,7 +23,7 @@ pub struct StartView {
     /// Work that a crash left behind, the newest first.
     pub recoveries: Vec<RecoveryView>,
     /// What went wrong while starting: a session that could not be opened.
-    pub trouble: Option<TroubleView>,
+    pub trouble: Option<Trouble>,
 }
 
 /// The event that is open, without its comparison.
@@ -84,45 +85,6 @@ pub struct RecoveryView {
     pub steps: u32,
     /// Name of the session file it belongs to, if it was saved before.
     pub file: Option<String>,
-}
-
-/// Something went wrong outside a command.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub struct TroubleView {
-    /// For the window to word and act on.
-    pub code: TroubleCode,
-    /// A sentence in English.
-    pub message: String,
-}
-
-/// What went wrong with a session file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "snake_case")]
-pub enum TroubleCode {
-    /// No room on the disk.
-    Full,
-    /// The folder or file may not be written.
-    ReadOnly,
-    /// The folder is not there any more.
-    FolderGone,
-    /// The file is not there any more.
-    FileGone,
-    /// The file may not be read.
-    NotPermitted,
-    /// Another program changed the file: save under another name, or overwrite.
-    ChangedElsewhere,
-    /// It is no session.
-    NotASession,
-    /// A newer version of the program saved it.
-    Newer,
-    /// It is damaged.
-    Damaged,
-    /// What the command names is not there any more.
-    Gone,
-    /// Anything else.
-    Failed,
 }
 
 /// Work would be lost: what the person wanted to do that asks for it.

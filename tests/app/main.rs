@@ -5,6 +5,7 @@
 mod adding;
 mod appearance;
 mod bad_files;
+mod by_hand;
 mod exporting;
 mod formats;
 mod opening;
@@ -12,6 +13,7 @@ mod reading;
 mod saving;
 mod security;
 mod stage;
+mod troubled;
 mod views;
 mod window;
 mod xdnd;

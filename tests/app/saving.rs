@@ -21,7 +21,7 @@ fn session(stage: &Stage) -> String {
 
 impl Window {
     /// Asks the program as the page does, and waits for the answer.
-    async fn ask(&self, command: &str, arguments: Value) -> Value {
+    pub async fn ask(&self, command: &str, arguments: Value) -> Value {
         let script = "const [command, args, done] = arguments; \
             window.__TAURI_INTERNALS__.invoke(command, args).then((ok) => done({ ok }), (failed) => done({ failed }))";
         let answer = self.client.execute_async(script, vec![json!(command), arguments]).await.unwrap();
@@ -58,7 +58,7 @@ impl Window {
     }
 
     /// Kills the program as a crash would, and gives the stage back.
-    async fn crash(self) -> Stage {
+    pub async fn crash(self) -> Stage {
         let running = running(&self.stage);
         assert!(!running.is_empty(), "the program was there to be killed");
         for pid in running {
@@ -91,7 +91,7 @@ async fn with_unsaved_note() -> Window {
 }
 
 /// The processes of the program on this stage.
-fn running(stage: &Stage) -> Vec<u32> {
+pub fn running(stage: &Stage) -> Vec<u32> {
     let marker = stage.folder.to_string_lossy().into_owned();
     let pids = std::fs::read_dir("/proc").unwrap().filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
     let ours = |pid: &u32| {

@@ -11,19 +11,45 @@ pub struct Stage {
     pub folder: PathBuf,
     port: u16,
     // Dropped in order: the driver (and with it the program) first, then the X server, then the folders.
-    _driver: Process,
+    driver: Process,
     _screen: Process,
-    _scratch: Scratch,
+    _scratch: Option<Scratch>,
 }
+
+const DRIVER: &str = "WebKitWebDriver";
 
 impl Stage {
     /// A stage with a screen of `width` × `height` pixels.
     pub fn new(width: u32, height: u32) -> Stage {
+        let folder = std::env::temp_dir().join(format!("parallax-app-{}-{}", std::process::id(), free_port()));
+        std::fs::create_dir_all(&folder).unwrap();
+        Stage::build((width, height), folder.clone(), Some(Scratch(folder)), dying_with_us(DRIVER))
+    }
+
+    /// Another screen and driver over the folders of `other`: a second window of the same person.
+    pub fn beside(other: &Stage) -> Stage {
+        Stage::build((1440, 900), other.folder.clone(), None, dying_with_us(DRIVER))
+    }
+
+    /// A stage whose folder `disk` is a small disk that only the program sees; `None` where the system does not let us make
+    /// one.
+    pub fn with_small_disk() -> Option<Stage> {
+        let folder = std::env::temp_dir().join(format!("parallax-app-{}-{}", std::process::id(), free_port()));
+        std::fs::create_dir_all(folder.join("disk")).unwrap();
+        let mount = "mount -t tmpfs -o size=192k none \"$0\" && exec \"$@\"";
+        let mut probe = Command::new("unshare");
+        if !probe.args(["-rm", "sh", "-c", mount, "/tmp", "true"]).status().is_ok_and(|status| status.success()) {
+            eprintln!("skipped: no disk of our own here");
+            return None;
+        }
+        let mut driver = dying_with_us("unshare");
+        driver.args(["-rm", "sh", "-c", mount]).arg(folder.join("disk")).arg(DRIVER);
+        Some(Stage::build((1440, 900), folder.clone(), Some(Scratch(folder)), driver))
+    }
+
+    fn build((width, height): (u32, u32), folder: PathBuf, scratch: Option<Scratch>, mut driver: Command) -> Stage {
         let (screen, display) = x_server(width, height);
         let port = free_port();
-        let folder = std::env::temp_dir().join(format!("parallax-app-{}-{port}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        let mut driver = dying_with_us("WebKitWebDriver");
         driver
             .arg(format!("--port={port}"))
             .arg("--host=127.0.0.1")
@@ -40,8 +66,19 @@ impl Stage {
         }
         let driver = Process(driver.spawn().expect("WebKitWebDriver (apt install webkit2gtk-driver)"));
         wait_for(port);
-        let scratch = Scratch(folder.clone());
-        Stage { display, folder, port, _driver: driver, _screen: screen, _scratch: scratch }
+        Stage { display, folder, port, driver, _screen: screen, _scratch: scratch }
+    }
+
+    /// A path as the program sees it, from here.
+    pub fn inside(&self, path: &str) -> PathBuf {
+        PathBuf::from(format!("/proc/{}/root{}", self.driver.0.id(), self.folder.join(path).display()))
+    }
+
+    /// Runs a command where the program's small disk is.
+    pub fn on_disk(&self, command: &str) {
+        let mut shell = Command::new("nsenter");
+        shell.args(["-t", &self.driver.0.id().to_string(), "-U", "--preserve-credentials", "-m", "sh", "-c", command]);
+        assert!(shell.arg(self.folder.join("disk")).status().unwrap().success(), "{command}");
     }
 
     pub fn url(&self) -> String {

@@ -57,6 +57,14 @@ pub fn save(path: &Path, session: &Session, known: Option<Stamp>) -> Result<Stam
     Ok(Stamp::of(&bytes))
 }
 
+/// Writes another file of the person's, a report for one.
+///
+/// # Errors
+/// A [`Trouble`] that says what to do; the file is then as it was before.
+pub fn put(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    write(path, bytes).map_err(|error| Trouble::saving(path, &error))
+}
+
 /// At most [`LARGEST`] bytes and one, so that a longer file is known as such.
 pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
     let file = File::open(path)?;

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use parallax_engine::session::{Refusal, Session};
 use serde::{Deserialize, Serialize};
 
+use crate::hold::new_lock;
 use crate::{Trouble, disk};
 
 const KEPT: &str = "kept";
@@ -48,16 +49,8 @@ impl Recovery {
     /// When the folder cannot be written.
     pub fn begin(folder: &Path) -> io::Result<Recovery> {
         std::fs::create_dir_all(folder)?;
-        for _ in 0..5 {
-            let lock = tempfile::Builder::new().prefix("event-").suffix(&format!(".{LOCK}")).tempfile_in(folder)?;
-            let (lock, path) = lock.keep().map_err(|kept| kept.error)?;
-            lock.lock()?;
-            // Another window that looked in between may have taken it for one left behind.
-            if path.exists() {
-                return Ok(Recovery { file: path.with_extension(KEPT), _lock: lock });
-            }
-        }
-        Err(io::ErrorKind::ResourceBusy.into())
+        let (lock_file, lock) = new_lock(folder, "event-")?;
+        Ok(Recovery { file: lock_file.with_extension(KEPT), _lock: lock })
     }
 
     /// Keeps how the work stands.

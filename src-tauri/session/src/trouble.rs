@@ -1,11 +1,14 @@
-//! Why a session could not be saved or opened: a code for the window to word, and a sentence in English.
+//! Why something could not be done: a code where the window words it or acts on it, and a sentence in English.
 use std::io::ErrorKind;
 use std::path::Path;
 
 use parallax_engine::session::Refusal;
+use serde::Serialize;
 
 /// What is wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
 pub enum TroubleCode {
     /// No room on the disk, or over a quota.
     Full,
@@ -17,7 +20,7 @@ pub enum TroubleCode {
     FileGone,
     /// The file may not be read.
     NotPermitted,
-    /// Another program changed the file since it was opened.
+    /// Another program changed the file since it was opened: save under another name, or overwrite.
     ChangedElsewhere,
     /// It is no session.
     NotASession,
@@ -25,12 +28,15 @@ pub enum TroubleCode {
     Newer,
     /// It is damaged, or too large.
     Damaged,
+    /// What a command names is not there any more.
+    Gone,
     /// Anything else that the system says.
     Failed,
 }
 
-/// Why a session could not be saved or opened.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+/// Why something could not be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
 #[error("{message}")]
 pub struct Trouble {
     /// For the window.
@@ -40,6 +46,16 @@ pub struct Trouble {
 }
 
 impl Trouble {
+    /// Something that a command names is not there any more.
+    pub fn gone(what: &str) -> Trouble {
+        Trouble { code: TroubleCode::Gone, message: format!("{what} is not there any more.") }
+    }
+
+    /// Something failed in the system.
+    pub fn failed(error: impl std::fmt::Display) -> Trouble {
+        Trouble { code: TroubleCode::Failed, message: error.to_string() }
+    }
+
     pub(crate) fn saving(path: &Path, error: &std::io::Error) -> Trouble {
         let name = name(path);
         let folder_there = path.parent().is_none_or(Path::is_dir);

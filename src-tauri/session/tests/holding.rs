@@ -6,17 +6,26 @@ use parallax_session::{TroubleCode, disk};
 use crate::driver;
 
 #[test]
-fn a_file_is_held_by_one_window_until_it_lets_go() {
+fn two_windows_on_one_file_both_know_until_one_lets_go() {
     let folder = tempfile::tempdir().unwrap();
     let (locks, file) = (folder.path().join("locks"), folder.path().join("a.parallax"));
     std::fs::write(&file, "x").unwrap();
     let first = Hold::take(&locks, &file).unwrap();
-    assert!(first.is_some());
+    assert!(!first.elsewhere());
     let way_around = folder.path().join("locks/../a.parallax");
-    assert!(Hold::take(&locks, &way_around).unwrap().is_none());
-    assert!(Hold::take(&locks, &folder.path().join("b.parallax")).unwrap().is_some());
-    drop(first);
-    assert!(Hold::take(&locks, &file).unwrap().is_some());
+    let second = Hold::take(&locks, &way_around).unwrap();
+    let other = Hold::take(&locks, &folder.path().join("b.parallax")).unwrap();
+    assert!(first.elsewhere() && second.elsewhere() && !other.elsewhere());
+    drop(second);
+    assert!(!first.elsewhere());
+    drop((first, other));
+    assert_eq!(std::fs::read_dir(&locks).unwrap().count(), 0, "nothing is left");
+    // What a killed window left is nobody's.
+    let first = Hold::take(&locks, &file).unwrap();
+    let left = std::fs::read_dir(&locks).unwrap().next().unwrap().unwrap().path();
+    let left = left.with_file_name(format!("{}x.lock", left.file_stem().unwrap().to_str().unwrap()));
+    std::fs::write(&left, "").unwrap();
+    assert!(!first.elsewhere() && !left.exists());
 }
 
 #[test]

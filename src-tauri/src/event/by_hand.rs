@@ -87,7 +87,7 @@ impl Event {
         let pages = self.pages(&comparison);
         self.work.lay_on(&mut comparison, &pages);
         for lost in &mut comparison.by_hand.lost {
-            let passage = self.work.passages.get(lost.id.passage as usize);
+            let passage = self.work.passages.get(lost.passage as usize);
             let file = passage.and_then(|at| self.files.iter().find(|file| file.source == at.source));
             lost.source = file.map(|file| file.name.clone());
         }

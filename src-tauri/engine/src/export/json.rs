@@ -41,6 +41,6 @@ fn without_notes(comparison: &Comparison) -> Comparison {
     let by_hand = &mut comparison.by_hand;
     by_hand.claims.iter_mut().for_each(|claim| claim.note = None);
     by_hand.passages.iter_mut().for_each(|passage| passage.note = None);
-    by_hand.lost.iter_mut().for_each(|lost| lost.text = None);
+    by_hand.lost.iter_mut().flat_map(|lost| &mut lost.things).for_each(|thing| thing.text = None);
     comparison
 }

@@ -239,9 +239,11 @@ impl<'a> Report<'a> {
             set.note.as_deref().map(|text| Note { article, quote, text, lost: false })
         });
         // Of a claim that is still there the note stands with the claim.
-        let lost = by_hand.lost.iter().filter(|lost| lost.claim.is_none()).filter_map(|lost| {
+        let lost = by_hand.lost.iter().flat_map(|lost| {
             let (article, quote) = (lost.article.as_deref(), Some(lost.quote.as_str()));
-            lost.text.as_deref().map(|text| Note { article, quote, text, lost: true })
+            let texts =
+                lost.things.iter().filter(|thing| thing.claim.is_none()).filter_map(|thing| thing.text.as_deref());
+            texts.map(move |text| Note { article, quote, text, lost: true })
         });
         here.chain(lost).collect()
     }

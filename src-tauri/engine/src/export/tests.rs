@@ -12,7 +12,7 @@ use super::words::Tongue;
 use super::*;
 use crate::compare::{Account, Options, account, compare};
 use crate::model::{
-    ByHand, ClaimByHand, ClaimKind, Comparison, Lost, LostId, LostKind, PassageByHand, StatementRef, Tag,
+    ByHand, ClaimByHand, ClaimKind, Comparison, Lost, LostKind, LostThing, PassageByHand, StatementRef, Tag,
 };
 use crate::open;
 
@@ -61,9 +61,15 @@ fn worked_on(mut comparison: Comparison) -> Comparison {
     let at = StatementRef { article: "B".into(), statement: 1 };
     let shown = "first words".to_owned();
     let passage = PassageByHand { at, start: 0, end: 4, shown, note: Some("short *report*".into()), tags: vec![] };
-    let id = LostId { of: LostKind::Passage, number: 1, passage: 1 };
     let (quote, text) = ("words that went".to_owned(), Some("gone note".to_owned()));
-    let lost = Lost { id, source: None, article: Some("A".into()), quote, what: LostKind::Passage, text, claim: None };
+    let lost = Lost {
+        passage: 1,
+        source: None,
+        article: Some("A".into()),
+        quote,
+        likely: None,
+        things: vec![LostThing { what: LostKind::Passage, text, claim: None }],
+    };
     let tags = vec![Tag { id: 4, name: "to check".into(), colour: 1 }];
     comparison.by_hand = ByHand { changes: 2, claims: vec![set], passages: vec![passage], tags, lost: vec![lost] };
     comparison

@@ -1,6 +1,6 @@
 //! What a person set by hand, as it lies on this comparison. Made by [`crate::work`]; empty for a comparison that nobody
 //! has touched.
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::StatementRef;
 
@@ -72,40 +72,39 @@ pub struct Tag {
     pub colour: u8,
 }
 
-/// Something set by hand whose passage is not found exactly once in its source any more. It is kept, shown, never moved.
+/// A passage that something set by hand hangs on and that does not stand exactly once in its source any more. It is kept and
+/// shown, never moved, until a person puts it on a sentence again or lets go of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
 pub struct Lost {
-    /// Names it when a person lets go of it.
-    pub id: LostId,
+    /// Its number; names it in changes.
+    pub passage: u32,
     /// File name of the source, when that is known.
     pub source: Option<String>,
     /// Article id, when the source is compared.
     pub article: Option<String>,
     /// The words as they stood.
     pub quote: String,
-    /// What was set there.
+    /// The sentence of the source that has most of its words now, when one has at least half of them.
+    pub likely: Option<StatementRef>,
+    /// What hangs on it.
+    pub things: Vec<LostThing>,
+}
+
+/// Something that hangs on a lost passage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
+pub struct LostThing {
+    /// What it is.
     pub what: LostKind,
-    /// The note or name that hangs on it.
+    /// Its note or name.
     pub text: Option<String>,
-    /// The claim it hangs on all the same, by its other passages.
+    /// The claim it lies on all the same, by its other passages.
     pub claim: Option<String>,
 }
 
-/// Names one lost passage of one thing set by hand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
-pub struct LostId {
-    /// What holds the passage.
-    pub of: LostKind,
-    /// Its number among its kind.
-    pub number: u32,
-    /// The passage's number.
-    pub passage: u32,
-}
-
 /// What a lost passage belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "lowercase")]
 pub enum LostKind {

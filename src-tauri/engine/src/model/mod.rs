@@ -20,7 +20,7 @@ mod span;
 mod voice;
 
 pub use article::{Article, Role, Statement};
-pub use by_hand::{ByHand, ClaimByHand, Lost, LostId, LostKind, PassageByHand, Tag};
+pub use by_hand::{ByHand, ClaimByHand, Lost, LostKind, LostThing, PassageByHand, Tag};
 pub use claim::{Claim, ClaimKind, Gap, PairReading};
 pub use comparison::{Comparison, SCHEMA};
 pub use corrections::{Corrections, Passage};

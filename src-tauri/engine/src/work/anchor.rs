@@ -108,6 +108,11 @@ impl Page {
         &self.article
     }
 
+    /// The texts of its statements, in order.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.statements.iter().map(|range| self.text.get(range.clone()).unwrap_or_default())
+    }
+
     /// The anchor of a whole statement, or of the UTF-16 stretch `part` of its text.
     pub fn anchor(&self, statement: u32, part: Option<(u32, u32)>) -> Option<Anchor> {
         let whole = self.statements.get(statement as usize)?.clone();

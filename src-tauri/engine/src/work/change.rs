@@ -1,13 +1,11 @@
 //! What a person can do to claims and passages, one variant an act, and what each does to the marks.
 //!
 //! The window names claims and statements as they are in the comparison it shows; here they become passages.
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::marks::next;
 use super::{ClaimMarks, Found, Grouping, Marks, Page, PassageMarks, Step, StepKey, StepName, TagMarks, Work};
-use crate::model::{Claim, Comparison, LostId, LostKind, Span, StatementRef};
+use crate::model::{Claim, Comparison, Span, StatementRef};
 
 /// One thing that a person does to claims, passages and tags.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -113,10 +111,17 @@ pub enum Change {
         /// The tag's number.
         tag: u32,
     },
-    /// Lets go of something whose passage is lost.
+    /// Puts what hangs on a lost passage on a sentence of its source.
+    PutBack {
+        /// [`crate::model::Lost::passage`].
+        passage: u32,
+        /// The sentence.
+        at: StatementRef,
+    },
+    /// Lets go of what hangs on a lost passage.
     LetGo {
-        /// [`crate::model::Lost::id`].
-        id: LostId,
+        /// [`crate::model::Lost::passage`].
+        passage: u32,
     },
 }
 
@@ -197,7 +202,15 @@ impl Work {
                 self.on_passage(ground, marks, at, *part, &mut |marked| set(&mut marked.tags, *tag, *on))?;
                 Ok(name(tag_key(*on), [("tag", named.as_str())]))
             }
-            Change::LetGo { id } => Ok(let_go(marks, *id)),
+            Change::PutBack { passage, at } => {
+                let to = self.passage(ground, at, None)?;
+                super::lost::put_back(marks, *passage, to);
+                Ok(name(StepKey::PutBack, [("source", at.article.as_str())]))
+            }
+            Change::LetGo { passage } => {
+                super::lost::let_go(marks, *passage);
+                Ok(name(StepKey::LetGo, []))
+            }
             Change::MarkConflict { claim, .. }
             | Change::NameClaim { claim, .. }
             | Change::Check { claim, .. }
@@ -442,20 +455,6 @@ fn delete_tag(marks: &mut Marks, tag: u32) -> Result<StepName, Gone> {
     marks.claims.retain(|_, record| !record.is_empty());
     marks.passages.retain(|_, marked| !marked.is_empty());
     Ok(name(StepKey::DeleteTag, [("tag", words.as_str())]))
-}
-
-fn let_go(marks: &mut Marks, id: LostId) -> StepName {
-    match id.of {
-        LostKind::Grouping => drop(marks.groupings.remove(&id.number)),
-        LostKind::Passage => drop(marks.passages.remove(&id.number)),
-        LostKind::Claim => {
-            if let Some(record) = marks.claims.get_mut(&id.number) {
-                record.passages.retain(|passage| *passage != id.passage);
-            }
-            marks.claims.retain(|_, record| !record.passages.is_empty());
-        }
-    }
-    StepName { key: StepKey::LetGo, with: BTreeMap::new() }
 }
 
 fn set(tags: &mut Vec<u32>, tag: u32, on: bool) {

@@ -1,10 +1,9 @@
-//! Lays what was set by hand on a comparison: names, conflicts, notes, tags; and says what is lost.
+//! Lays what was set by hand on a comparison: names, conflicts, notes, tags.
 use std::collections::BTreeMap;
 
 use super::{ClaimMarks, Decision, Found, Grouping, Page, Work};
 use crate::model::{
-    ByHand, Claim, ClaimByHand, ClaimKind, Comparison, Lost, LostId, LostKind, PassageByHand, Relation, StatementRef,
-    Tag, Verdict,
+    ByHand, Claim, ClaimByHand, ClaimKind, Comparison, PassageByHand, Relation, StatementRef, Tag, Verdict,
 };
 
 /// The members of a claim, in order.
@@ -47,14 +46,9 @@ impl Work {
     pub fn lay_on(&self, comparison: &mut Comparison, pages: &[Page]) {
         let mut by_hand = ByHand { changes: self.groupings_in_force(pages), ..ByHand::default() };
         let mut of_claims: BTreeMap<usize, Vec<&ClaimMarks>> = BTreeMap::new();
-        for (number, record) in &self.marks.claims {
+        for record in self.marks.claims.values() {
             let places = self.places(&record.passages, pages);
             let home = home(&places, comparison);
-            let claim = home.and_then(|at| comparison.claims.get(at)).map(|claim| claim.id.clone());
-            let text = record.note.clone().or_else(|| record.name.clone());
-            let lost =
-                |passage: &u32| self.lost(LostKind::Claim, *number, *passage, text.clone(), claim.clone(), pages);
-            by_hand.lost.extend(record.passages.iter().filter_map(lost));
             if let Some(home) = home {
                 of_claims.entry(home).or_default().push(record);
             }
@@ -66,11 +60,7 @@ impl Work {
             by_hand.claims.push(laid);
         }
         self.lay_passages(comparison, pages, &mut by_hand);
-        for (number, grouping) in &self.marks.groupings {
-            let passages = passages_of(grouping);
-            let lost = |passage: u32| self.lost(LostKind::Grouping, *number, passage, None, None, pages);
-            by_hand.lost.extend(passages.into_iter().filter_map(lost));
-        }
+        by_hand.lost = self.lost(comparison, pages);
         by_hand.tags = self.marks.tags.iter().map(|(id, tag)| tag_view(*id, tag)).collect();
         comparison.by_hand = by_hand;
     }
@@ -98,9 +88,7 @@ impl Work {
     }
 
     fn lay_passages(&self, comparison: &Comparison, pages: &[Page], by_hand: &mut ByHand) {
-        for (number, marked) in &self.marks.passages {
-            let lost = self.lost(LostKind::Passage, *number, marked.passage, marked.note.clone(), None, pages);
-            by_hand.lost.extend(lost);
+        for marked in self.marks.passages.values() {
             if let Found::Here(place) = self.find(marked.passage, pages) {
                 let shown = self.passages.get(marked.passage as usize).map(|anchor| anchor.quote.clone());
                 by_hand.passages.push(PassageByHand {
@@ -117,31 +105,6 @@ impl Work {
         by_hand.passages.sort_by_key(|passage| (rank(&passage.at.article), passage.at.statement, passage.start));
     }
 
-    fn lost(
-        &self,
-        of: LostKind,
-        number: u32,
-        passage: u32,
-        text: Option<String>,
-        claim: Option<String>,
-        pages: &[Page],
-    ) -> Option<Lost> {
-        let anchor = self.passages.get(passage as usize);
-        if anchor.is_some_and(|anchor| anchor.find(pages) != Found::Lost) {
-            return None;
-        }
-        let page = anchor.and_then(|anchor| pages.iter().find(|page| page.source() == anchor.source));
-        Some(Lost {
-            id: LostId { of, number, passage },
-            source: None,
-            article: page.map(|page| page.article().to_owned()),
-            quote: anchor.map(|anchor| anchor.quote.clone()).unwrap_or_default(),
-            what: of,
-            text,
-            claim,
-        })
-    }
-
     fn groupings_in_force(&self, pages: &[Page]) -> u32 {
         let here = |passage: &u32| matches!(self.find(*passage, pages), Found::Here(_));
         let in_force = self.marks.groupings.values().filter(|grouping| match grouping {
@@ -149,13 +112,6 @@ impl Work {
             Grouping::Apart { these, from } => these.iter().any(here) && from.iter().any(here),
         });
         in_force.count() as u32
-    }
-}
-
-fn passages_of(grouping: &Grouping) -> Vec<u32> {
-    match grouping {
-        Grouping::Together(all) => all.clone(),
-        Grouping::Apart { these, from } => these.iter().chain(from).copied().collect(),
     }
 }
 

@@ -12,6 +12,7 @@ mod anchor;
 mod change;
 mod history;
 mod lay;
+mod lost;
 mod marks;
 mod regroup;
 

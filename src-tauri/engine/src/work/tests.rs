@@ -229,8 +229,10 @@ fn a_passage_that_is_not_there_once_needs_a_look_and_is_not_moved() {
     desk.change(|_| Change::NotePassage { at: at("A", 3), part: None, text: "Lost soon.".into() });
     desk.replace(0, &A.replace("They agreed", "Both agreed").replace("The mayor said nothing.", "No mayor."));
     let comparison = desk.comparison();
-    let kinds: Vec<_> = comparison.by_hand.lost.iter().map(|lost| (lost.what, lost.text.clone().unwrap())).collect();
+    let things = comparison.by_hand.lost.iter().flat_map(|lost| &lost.things);
+    let kinds: Vec<_> = things.map(|thing| (thing.what, thing.text.clone().unwrap())).collect();
     assert_eq!(kinds, [(LostKind::Claim, "Keep me.".into()), (LostKind::Passage, "Lost soon.".into())]);
+    assert_eq!(comparison.by_hand.lost[0].likely, Some(at("A", 1)), "most of its words stand there");
     // The claim keeps its note by the passages that are still there, and says so.
     let set = &comparison.by_hand.claims[0];
     assert!(set.needs_a_look && set.changed);
@@ -242,8 +244,39 @@ fn a_passage_that_is_not_there_once_needs_a_look_and_is_not_moved() {
     desk.replace(0, &A.replace("The mayor said nothing.", twice));
     let lost = desk.comparison().by_hand.lost;
     assert_eq!(lost.len(), 1, "twice is not exactly once: {lost:?}");
-    let comparison = desk.change(|_| Change::LetGo { id: lost[0].id });
+    let comparison = desk.change(|_| Change::LetGo { passage: lost[0].passage });
     assert!(comparison.by_hand.lost.is_empty());
+}
+
+#[test]
+fn what_is_lost_is_put_where_a_person_says_and_everything_on_it_comes_along() {
+    let mut desk = Desk::new(&[A, B, C]);
+    desk.change(|_| Change::Link { a: at("A", 3), b: at("B", 3) });
+    desk.change(|c| Change::NoteClaim { claim: claim_of(c, "A", 3).id.clone(), text: "On both.".into() });
+    desk.change(|_| Change::NotePassage { at: at("A", 3), part: None, text: "On the words.".into() });
+    desk.replace(0, &A.replace("The mayor said nothing.", "No word came from the mayor."));
+    let comparison = desk.change(|_| Change::NotePassage { at: at("A", 3), part: None, text: "New.".into() });
+    let [lost] = comparison.by_hand.lost.as_slice() else { panic!("one passage is lost") };
+    assert_eq!(
+        lost.things.iter().map(|thing| thing.what).collect::<Vec<_>>(),
+        [LostKind::Claim, LostKind::Passage, LostKind::Grouping]
+    );
+    let passage = lost.passage;
+    let before = desk.bytes();
+    let comparison = desk.change(|_| Change::PutBack { passage, at: at("A", 3) });
+    assert!(comparison.by_hand.lost.is_empty());
+    let claim = claim_of(&comparison, "A", 3);
+    assert_eq!(members(claim), ["A3", "B3"]);
+    let set = comparison.by_hand.claims.iter().find(|set| set.claim == claim.id).unwrap();
+    assert_eq!((set.note.as_deref(), set.needs_a_look), (Some("On both."), false));
+    let [on] = comparison.by_hand.passages.as_slice() else { panic!("two notes on one sentence are one") };
+    assert_eq!(on.note.as_deref(), Some("New.\n\nOn the words."));
+    desk.work.undo();
+    assert_eq!(desk.comparison().by_hand.lost.len(), 1);
+    assert_ne!(desk.bytes(), before, "the step can be redone");
+    let comparison = desk.change(|_| Change::LetGo { passage });
+    assert!(comparison.by_hand.lost.is_empty());
+    assert_eq!(comparison.by_hand.claims[0].note.as_deref(), Some("On both."), "it hangs on the other passage too");
 }
 
 #[test]

@@ -15,7 +15,7 @@ import type { RecoveryView } from "./types/RecoveryView";
 import type { ReviewView } from "./types/ReviewView";
 import type { Settings } from "./types/Settings";
 import type { StartView } from "./types/StartView";
-import type { TroubleView } from "./types/TroubleView";
+import type { Trouble } from "./types/Trouble";
 import type { UnsavedAnswer } from "./types/UnsavedAnswer";
 
 /** Every command fails with this shape. */
@@ -41,7 +41,7 @@ export interface BackendEvents {
   /** What a crash left behind and is still offered. */
   recoveries: RecoveryView[];
   /** Something went wrong outside a command. */
-  trouble: TroubleView;
+  trouble: Trouble;
 }
 
 export interface Backend {

@@ -50,6 +50,7 @@ export function runAction(action: Action, desk: Desk, screen: Screen): boolean {
     case "save":
     case "save-as":
       if (!session.index) return true;
+      session.error = null;
       void session.run(action.do === "save" ? session.backend.saveSession() : session.backend.saveSessionAs()).then((saved) => saved && desk.hand.tell(t("menu.saved")));
       return true;
     case "open-session":
@@ -108,8 +109,8 @@ export function goDifference(desk: Desk, by: 1 | -1): boolean {
 const renames = ({ view }: Desk): boolean => view.claim !== null && document.activeElement?.closest(".claim-name, .tr[data-row]") != null && document.querySelector("[data-testid='claim-name']") !== null;
 
 function stepBack({ view, dialogs, hand, select }: Desk): boolean {
-  if (hand.linking) {
-    hand.linking = null;
+  if (hand.waiting) {
+    hand.stop();
     return true;
   }
   if (dialogs.tour !== null) {

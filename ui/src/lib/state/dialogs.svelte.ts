@@ -13,7 +13,7 @@ export type Dialog =
   | { name: "tags" }
   | { name: "split"; claim: string }
   | { name: "merge"; claim: string }
-  | { name: "note"; at: StatementRef; part: Span | null }
+  | { name: "note"; at: StatementRef; part: Span | null; draft?: string }
   | { name: "palette" }
   | { name: "help" }
   | { name: "paste"; text: string }
@@ -31,11 +31,22 @@ export class Dialogs {
   /** The sample is being opened, and the tour comes with it. */
   tourNext = false;
 
+  /** What comes back when the one over it is closed. */
+  #under: Dialog | null = null;
+
   show(dialog: Dialog): void {
+    this.#under = null;
+    this.open = dialog;
+  }
+
+  /** Over `under`, which comes back as it was. */
+  showOver(under: Dialog, dialog: Dialog): void {
+    this.#under = under;
     this.open = dialog;
   }
 
   close(): void {
-    this.open = null;
+    this.open = this.#under;
+    this.#under = null;
   }
 }

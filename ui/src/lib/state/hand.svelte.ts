@@ -1,6 +1,6 @@
 // Work by hand while it is done: the sentence that waits for its partner, and the message after a step. What was done is
 // the program's (`session.event.history`).
-import type { Change, StatementRef } from "../api/types";
+import type { Change, Lost, StatementRef } from "../api/types";
 import { t } from "../i18n/index.svelte";
 import type { Session } from "./session.svelte";
 
@@ -10,8 +10,12 @@ const TOAST_MS = 8000;
 export class Hand {
   /** The sentence that is being linked; the next one chosen in another source is its partner. */
   linking = $state.raw<StatementRef | null>(null);
+  /** What is lost and being put on a sentence again; the next one chosen in its source is where it goes. */
+  placing = $state.raw<Lost | null>(null);
+  /** A sentence that is being drawn over another source, and the one that it is over. */
+  drawn = $state.raw<{ from: StatementRef; onto: StatementRef | null } | null>(null);
+  readonly waiting = $derived(this.linking !== null || this.placing !== null);
   toast = $state.raw<string | null>(null);
-  /** The passage that the note dialog is about. */
   readonly session: Session;
   #timer = 0;
 
@@ -50,13 +54,20 @@ export class Hand {
     this.toast = null;
   }
 
-  /** `false`: the two stand in one source. */
-  finish(other: StatementRef): boolean {
-    const from = this.linking;
-    if (!from || from.article === other.article) return false;
-    this.linking = null;
-    void this.change({ kind: "link", a: from, b: other });
+  /** The sentence that was waited for. `false`: it stands in the wrong source. */
+  finish(at: StatementRef): boolean {
+    const { linking, placing } = this;
+    const fits = linking ? linking.article !== at.article : placing?.article === at.article;
+    if (!fits) return false;
+    this.stop();
+    if (linking) void this.change({ kind: "link", a: linking, b: at });
+    else if (placing) void this.change({ kind: "put_back", passage: placing.passage, at });
     return true;
+  }
+
+  /** Waits for no sentence any more. */
+  stop(): void {
+    this.linking = this.placing = null;
   }
 }
 

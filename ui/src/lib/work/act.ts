@@ -1,7 +1,7 @@
 // The letters L, U, C, X and N and the buttons that do the same: what they act on is where the focus is, else the claim that
 // is chosen.
 import { tick } from "svelte";
-import type { Claim, StatementRef } from "../api/types";
+import type { Claim, Lost, StatementRef } from "../api/types";
 import { t } from "../i18n/index.svelte";
 import { focusSource } from "../navigation/focus";
 import type { Desk } from "../state/context";
@@ -14,7 +14,8 @@ export interface Target {
   at: StatementRef | null;
 }
 
-const refOf = (key: string): StatementRef | null => {
+/** A sentence by its key in the page. */
+export const refOf = (key: string): StatementRef | null => {
   const [article, statement] = key.split(":");
   return article && /^\d+$/.test(statement ?? "") ? { article, statement: Number(statement) } : null;
 };
@@ -67,14 +68,28 @@ function firstOf({ view }: Desk, claim: Claim): StatementRef | null {
 export function startLink(desk: Desk, from: StatementRef | null): boolean {
   if (!from) return false;
   const { view, hand } = desk;
-  hand.linking = from;
-  desk.say(t("link.bar"));
-  if (view.tab !== "side") desk.show("side");
   const other = view.open.find((id) => id !== from.article) ?? view.order.find((id) => id !== from.article);
   if (other === undefined) return false;
-  if (!view.open.includes(other)) view.unfold(other);
-  void tick().then(() => focusSource(desk, other));
+  hand.stop();
+  hand.linking = from;
+  desk.say(t("link.bar"));
+  goTo(desk, other);
   return true;
+}
+
+/** Waits for the sentence that something lost belongs to now. */
+export function startPlacing(desk: Desk, lost: Lost): void {
+  if (lost.article === null) return;
+  desk.hand.stop();
+  desk.hand.placing = lost;
+  desk.say(t("place.bar", { letter: lost.article }));
+  goTo(desk, lost.article);
+}
+
+function goTo(desk: Desk, source: string): void {
+  if (desk.view.tab !== "side") desk.show("side");
+  if (!desk.view.open.includes(source)) desk.view.unfold(source);
+  void tick().then(() => focusSource(desk, source));
 }
 
 function unlink(desk: Desk, claim: Claim, at: StatementRef | null): boolean {

@@ -79,8 +79,8 @@ fn block(report: &Report<'_>, claim: &Claim) -> Markup {
 
 fn head(report: &Report<'_>, claim: &Claim) -> Markup {
     markup! {
-        span.name dir="auto" { (claim.label) } " "
-        span.kind.(code(claim.kind)) { (sign(claim.kind)) " " (report.words().of_kind(claim.kind)) }
+        span.kind.(code(claim.kind)) { (sign(claim.kind)) " " (report.words().of_kind(claim.kind)) } " "
+        span.name dir="auto" { (claim.label) }
     }
 }
 

@@ -3,6 +3,7 @@
 //! Every word from a source goes through maud's escaping; a page's own HTML never gets here. The page's own policy allows
 //! its one style and its one script by their digests and nothing else, so that even a fault in this file could load nothing.
 mod claims;
+mod disagreements;
 mod parts;
 
 use base64::Engine as _;
@@ -34,17 +35,20 @@ pub(super) fn html(report: &Report<'_>) -> String {
             }
             body {
                 main {
-                    h1 { (title) }
-                    p.sub { (grid::summary(report)) @if report.is_part() { " " (grid::part(report)) } }
-                    (parts::legend(report))
-                    (parts::sources(report))
-                    (parts::disagreements(report))
+                    header {
+                        h1 { (title) }
+                        (parts::who(report))
+                        p.sub { (grid::summary(report)) @if report.is_part() { " " (grid::part(report)) } }
+                        (parts::legend(report))
+                    }
+                    (disagreements::disagreements(report))
                     (map(report))
                     (parts::shares(report))
                     (parts::unmentioned(report))
                     (claims::all(report))
                     (parts::notes(report))
                     (parts::files(report))
+                    (parts::sources(report))
                 }
                 (about(report))
                 script { (PreEscaped(SCRIPT)) }

@@ -1,29 +1,49 @@
-//! The parts of the HTML report before and after its claims: legend, sources, disagreements, shares, gaps, notes.
+//! The parts of the HTML report before and after its claims: who reports, legend, shares, gaps, notes, sources in full.
 use maud::{Markup, html as markup};
 
 use crate::export::grid;
 use crate::export::report::Report;
-use crate::export::value::{converted, date_and_time};
+use crate::export::value::date_and_time;
 use crate::export::words::fill;
-use crate::model::{Article, Difference, Verdict};
+use crate::model::Article;
 
 /// The kinds with their signs and numbers: the same as in the window's legend.
 pub(super) fn legend(report: &Report<'_>) -> Markup {
     markup! {
         ul.legend {
             @for (code, sign, word, number) in grid::legend(report) {
-                li class=(code) data-kind=(code) data-count=(number) { span.sign aria-hidden="true" { (sign) } " " (word) " " b { (number) } }
+                li class=(code) data-kind=(code) data-count=(number) { b { (number) } " " span { span.sign aria-hidden="true" { (sign) } " " (word) } }
             }
         }
     }
 }
 
+/// The sources at a glance; what else is known of them stands at the end.
+pub(super) fn who(report: &Report<'_>) -> Markup {
+    let words = report.words();
+    markup! {
+        ul.who aria-label=(words.sources) {
+            @for article in &report.comparison.articles {
+                li {
+                    span.letter { (article.id) }
+                    div {
+                        a href={ "#s-" (article.id) } { (report.name(article)) }
+                        @if let Some(day) = &article.published { " " span.hint { (date_and_time(day, words)) } }
+                        @if let Some(title) = &article.title { p lang=[language(article)] dir="auto" { (title) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Everything that is known of each source, so that a reader can check it.
 pub(super) fn sources(report: &Report<'_>) -> Markup {
     let words = report.words();
     markup! {
         section aria-labelledby="sources" {
             h2 #sources { (words.sources) }
-            @for article in &report.comparison.articles { (source(report, article)) }
+            div.sources { @for article in &report.comparison.articles { (source(report, article)) } }
         }
     }
 }
@@ -32,7 +52,7 @@ fn source(report: &Report<'_>, article: &Article) -> Markup {
     let words = report.words();
     let day = article.published.as_deref().map(|iso| date_and_time(iso, words));
     markup! {
-        article.source {
+        article.source id={ "s-" (article.id) } {
             h3 { span.letter { (article.id) } " " (report.name(article)) }
             @if let Some(title) = &article.title { p lang=[language(article)] dir="auto" { (title) } }
             dl {
@@ -51,58 +71,6 @@ fn source(report: &Report<'_>, article: &Article) -> Markup {
             @if article.partial { p.hint { (words.beginning_only) } }
         }
     }
-}
-
-/// Conflicts, then what a person should check, then updates.
-pub(super) fn disagreements(report: &Report<'_>) -> Markup {
-    let words = report.words();
-    let rows = report.disagreements();
-    markup! {
-        section aria-labelledby="disagree" {
-            h2 #disagree { (words.disagree) }
-            @if rows.is_empty() { p { (words.disagree_none) } } @else {
-                div.wide tabindex="0" role="group" aria-labelledby="disagree" { table {
-                    thead { tr { th scope="col" { (words.kind) } th scope="col" { (words.claim) } th scope="col" { (words.values) } th scope="col" { (words.why) } } }
-                    tbody {
-                        @for (claim, difference) in rows {
-                            tr {
-                                td class=(class(difference.verdict)) { b { (mark(difference.verdict)) " " (words.of_verdict(difference.verdict)) } br; (words.of_difference(difference.kind)) }
-                                th scope="row" { a href={ "#c-" (claim.id) } dir="auto" { (claim.label) } }
-                                td { (values(report, difference)) }
-                                td.hint { (words.reason(difference)) }
-                            }
-                        }
-                    }
-                } }
-            }
-        }
-    }
-}
-
-fn values(report: &Report<'_>, difference: &Difference) -> Markup {
-    markup! {
-        ul.values {
-            @for group in report.groups(difference) {
-                li {
-                    @for letter in &group.articles { span.letter { (letter) } " " }
-                    span dir="auto" { (group.reading.shown) }
-                    @if let Some(value) = converted(group.reading, difference.kind, report.words()) { " (" (value) ")" }
-                }
-            }
-        }
-    }
-}
-
-fn mark(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Conflict => "≠",
-        Verdict::Check => "≟",
-        _ => "→",
-    }
-}
-
-fn class(verdict: Verdict) -> &'static str {
-    if verdict == Verdict::Conflict { "conflict" } else { "check" }
 }
 
 /// A grid of every two sources: per cent in common and conflicts, as text.

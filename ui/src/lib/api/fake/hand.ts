@@ -43,6 +43,7 @@ export function stepOf(comparison: Comparison, change: Change): StepName {
     case "tag_passage": return step(change.on ? "add_tag" : "take_tag", { tag });
     case "edit_tag": return step("edit_tag", { tag: change.name });
     case "delete_tag": return step("delete_tag", { tag });
+    case "put_back": return step("put_back", { source: change.at.article });
     case "let_go": return step("let_go");
   }
 }
@@ -70,7 +71,8 @@ function act(next: Comparison, change: Change): void {
       by_hand.tags = by_hand.tags.filter((one) => one.id !== change.tag);
       for (const set of [...by_hand.claims, ...by_hand.passages]) tag(set, change.tag, false);
       return;
-    case "let_go": by_hand.lost = by_hand.lost.filter((one) => JSON.stringify(one.id) !== JSON.stringify(change.id)); return;
+    case "put_back":
+    case "let_go": by_hand.lost = by_hand.lost.filter((one) => one.passage !== change.passage); return;
   }
 }
 

@@ -3,7 +3,7 @@ import type { EventView } from "./EventView";
 import type { RecentView } from "./RecentView";
 import type { RecoveryView } from "./RecoveryView";
 import type { Settings } from "./Settings";
-import type { TroubleView } from "./TroubleView";
+import type { Trouble } from "./Trouble";
 
 /**
  * All that the window needs when it starts.
@@ -32,4 +32,4 @@ recoveries: Array<RecoveryView>,
 /**
  * What went wrong while starting: a session that could not be opened.
  */
-trouble: TroubleView | null, };
+trouble: Trouble | null, };

@@ -2,14 +2,14 @@
 import type { TroubleCode } from "./TroubleCode";
 
 /**
- * Something went wrong outside a command.
+ * Why something could not be done.
  */
-export type TroubleView = { 
+export type Trouble = { 
 /**
- * For the window to word and act on.
+ * For the window.
  */
 code: TroubleCode, 
 /**
- * A sentence in English.
+ * What happened, that nothing is lost, and what to do.
  */
 message: string, };
