@@ -92,7 +92,8 @@ async fn with_unsaved_note() -> Window {
 
 /// The processes of the program on this stage.
 pub fn running(stage: &Stage) -> Vec<u32> {
-    let marker = stage.folder.to_string_lossy().into_owned();
+    // Its own screen: another window may have the same folder.
+    let marker = format!("DISPLAY={}\0", stage.display);
     let pids = std::fs::read_dir("/proc").unwrap().filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
     let ours = |pid: &u32| {
         let read = |name: &str| std::fs::read(format!("/proc/{pid}/{name}")).unwrap_or_default();

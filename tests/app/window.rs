@@ -104,7 +104,15 @@ impl Window {
     /// Clicks as a person would.
     pub async fn click(&self, css: &str) {
         self.shows(css).await;
-        self.client.find(Locator::Css(css)).await.unwrap().click().await.unwrap();
+        let begun = Instant::now();
+        // What has just come is not where it will be yet: a person looks before they click.
+        while let Err(error) = self.client.find(Locator::Css(css)).await.unwrap().click().await {
+            if begun.elapsed() > Duration::from_secs(2) {
+                self.picture("failed").await;
+                panic!("{css} cannot be clicked: {error}");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Presses keys on whatever has the focus.
