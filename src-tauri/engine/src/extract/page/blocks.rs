@@ -1,4 +1,6 @@
 //! A page's text block by block, in the order of the page.
+use std::collections::HashMap;
+
 use dom_query::{Document, NodeId, NodeRef};
 
 use crate::extract::one_line;
@@ -45,6 +47,9 @@ impl Block {
     }
 }
 
+/// Bytes of text, and nodes, in the longest link that is a teaser.
+const LONGEST_TEASER: usize = 600;
+
 /// Elements that begin and end a paragraph. A table's row is one.
 pub(super) const BLOCKS: [&str; 26] = [
     "p",
@@ -79,6 +84,7 @@ pub(super) const BLOCKS: [&str; 26] = [
 pub(super) fn of(document: &Document) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut last: Option<NodeId> = None;
+    let mut teasers = Teasers::new();
     for node in document.root().descendants_it() {
         if node.has_name("br") {
             if let Some(open) = blocks.last_mut() {
@@ -95,7 +101,7 @@ pub(super) fn of(document: &Document) -> Vec<Block> {
             continue;
         }
         let text = node.text();
-        let (block, linked) = place(&node);
+        let (block, linked) = place(&node, &mut teasers);
         let blank = text.trim().is_empty();
         if block.id == node.id || (blank && last != Some(block.id)) {
             continue;
@@ -122,16 +128,33 @@ pub(super) fn of(document: &Document) -> Vec<Block> {
 }
 
 /// The block a text stands in, and whether it is (part of) a link.
-fn place<'a>(text: &NodeRef<'a>) -> (NodeRef<'a>, bool) {
+fn place<'a>(text: &NodeRef<'a>, teasers: &mut Teasers) -> (NodeRef<'a>, bool) {
     let mut linked = false;
     for above in text.ancestors_it(None) {
         let Some(name) = above.node_name() else { continue };
         if BLOCKS.contains(&name.as_ref()) {
-            return (above, linked);
+            return (above, linked || is_teaser(&above, teasers));
         }
         linked |= name.as_ref() == "a";
     }
     (text.parent().unwrap_or(*text), linked)
+}
+
+/// Which links are short enough for a teaser, as far as it was asked.
+type Teasers = HashMap<NodeId, bool>;
+
+/// A block inside a link, as teasers are; a link that holds a whole page was never closed.
+fn is_teaser(block: &NodeRef, teasers: &mut Teasers) -> bool {
+    let mut links = block.ancestors_it(Some(3)).filter(|above| above.has_name("a") && above.has_attr("href"));
+    links.any(|link| *teasers.entry(link.id).or_insert_with(|| is_short(&link)))
+}
+
+/// Looks no further than the longest teaser goes: a link may hold the page's every block.
+fn is_short(link: &NodeRef) -> bool {
+    let mut inside = link.descendants_it();
+    let texts = inside.by_ref().take(LONGEST_TEASER).filter(NodeRef::is_text);
+    let length: usize = texts.map(|text| text.text().len()).sum();
+    length <= LONGEST_TEASER && inside.next().is_none()
 }
 
 fn kind(block: &NodeRef) -> String {

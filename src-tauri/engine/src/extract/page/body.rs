@@ -58,18 +58,29 @@ fn standfirst(document: &Document, description: &str) -> Option<String> {
     matching.take(1).next()
 }
 
-/// The same by its place: the one sentence or two between the headline and the article that was found.
+/// The same by its place: the one sentence or two between the headline and the article that was found. A page whose
+/// main heading words its headline otherwise has it under the last heading before the article.
 fn between(found: &[Block], all: &[Block], headline: &str) -> Option<Block> {
     const NEAR: usize = 2;
+    const NEAR_ANY: usize = 5;
     let headline = title::letters(headline);
     let first = *gaps::places(found, all).first()?;
     let above = all.get(..first)?;
-    let under =
-        above.iter().rposition(|block| block.is_heading() && title::letters(&block.text).ends_with(&headline))? + 1;
-    let prose = |block: &&Block| {
-        block.is_prose() && block.words() <= 80 && block.linked_share() < 20 && !block.text.contains(['©', '|'])
-    };
-    above.get(under..)?.iter().take(NEAR).find(prose).cloned()
+    let named = above.iter().rposition(|block| block.is_heading() && title::letters(&block.text).ends_with(&headline));
+    let main = |block: &Block| matches!(block.tag.as_str(), "h1" | "h2") && block.words() >= 4;
+    let any = || above.iter().rposition(main).filter(|at| at + NEAR_ANY >= first);
+    let near = if named.is_some() { NEAR } else { NEAR_ANY };
+    let under = named.or_else(any)? + 1;
+    let words = |block: &Block| block.words() <= 80 && block.linked_share() < 20 && !block.text.contains(['©', '|']);
+    let below = above.get(under..)?;
+    let prose = |block: &&Block| block.is_prose() && words(block);
+    let second = |block: &&Block| block.tag == "h2" && block.words() >= 12 && words(block) && named.is_some();
+    below.iter().take(near).find(prose).or_else(|| below.iter().take(1).find(second)).cloned().map(as_paragraph)
+}
+
+/// A standfirst that is marked up as a heading is none.
+fn as_paragraph(block: Block) -> Block {
+    Block { tag: "p".to_owned(), ..block }
 }
 
 /// Whether a text of the page stands before the article that was found: a description below it is the site's.

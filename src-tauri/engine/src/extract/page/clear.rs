@@ -1,14 +1,17 @@
 //! Removes elements that are never part of an article, before the article is searched: captions, share bars, boxes of
 //! related articles, newsletters, walls before paid text. Known by their tag, or by the names their makers gave them.
+use std::collections::HashMap;
+
 use dom_query::{Document, NodeRef};
 
+use super::linked_body::runs;
 use super::title::letters;
 
 /// Elements that are furniture by what they are.
 const BY_TAG: &str = "figcaption, nav, aside, dialog, [hidden], [role=navigation], [role=complementary], [role=dialog]";
 
 /// Parts of class names and ids that only furniture has.
-const BY_NAME: [&str; 74] = [
+const BY_NAME: [&str; 86] = [
     "caption",
     "newsletter",
     "social-",
@@ -30,6 +33,18 @@ const BY_NAME: [&str; 74] = [
     "authorbio",
     "about-author",
     "author-box",
+    "author_bio",
+    "author__bio",
+    "author-card",
+    "pullquote",
+    "pull-quote",
+    "pull_quote",
+    "factbox",
+    "fact-box",
+    "faktabox",
+    "infobox",
+    "info-box",
+    "aisummary",
     "breadcrumb",
     "slideshow",
     "carousel",
@@ -95,13 +110,20 @@ pub(super) fn clear(document: &Document) {
     clear_further_articles(document, &body);
     clear_forms(&body);
     let named: Vec<NodeRef> = body.descendants_it().filter(is_named).collect();
+    let mut told = None;
     for node in named {
         // The names also stand on containers of the whole page ("has-newsletter"): what holds the text is kept.
         let holds = ["body", "article", "main"].iter().any(|name| node.has_name(name));
-        if holds || prose(&node) * 4 > all || quotes(&node) {
+        let again = is_pull_quote(&node);
+        let mut quoted = || if again { !is_told_twice(&node, &body, &mut told) } else { quotes(&node) };
+        if holds || prose(&node) * 4 > all || quoted() {
             continue;
         }
-        node.remove_from_parent();
+        if in_sentence(&node) && is_hint(&node) {
+            keep_first(&node);
+        } else {
+            node.remove_from_parent();
+        }
     }
 }
 
@@ -131,14 +153,66 @@ fn clear_further_articles(document: &Document, body: &NodeRef) {
     headed.iter().skip(at + 1).for_each(|(node, _)| node.remove_from_parent());
 }
 
+/// The classes and the id of an element, in lower case.
+fn names(node: &NodeRef) -> String {
+    [node.class(), node.id_attr()]
+        .into_iter()
+        .flatten()
+        .fold(String::new(), |all, name| all + " " + &name.to_ascii_lowercase())
+}
+
+/// How often the page tells each run of words; counted when the first one asks.
+type Told = Option<HashMap<u64, usize>>;
+
+/// Whether most of an element's words stand in the body twice.
+fn is_told_twice(node: &NodeRef, body: &NodeRef, told: &mut Told) -> bool {
+    const LONGEST: usize = 2000;
+    let text = node.text();
+    if text.len() > LONGEST {
+        return false;
+    }
+    let told = told.get_or_insert_with(|| {
+        let mut counts = HashMap::new();
+        runs(&body.text()).into_iter().for_each(|run| *counts.entry(run).or_default() += 1);
+        counts
+    });
+    let own = runs(&text);
+    let twice = own.iter().filter(|run| told.get(*run).is_some_and(|count| *count > 1)).count();
+    twice * 2 > own.len()
+}
+
+/// Words of the article again, set large.
+fn is_pull_quote(node: &NodeRef) -> bool {
+    let names = names(node);
+    ["pullquote", "pull-quote", "pull_quote"].iter().any(|name| names.contains(name))
+}
+
+/// A word or link of a sentence with more to be shown beside it when it is pointed at.
+fn is_hint(node: &NodeRef) -> bool {
+    let names = names(node);
+    ["tooltip", "popover", "rollover", "popup"].iter().any(|name| names.contains(name))
+}
+
+/// Whether an element is part of a running text: it and its surroundings are inline, in a paragraph that says more.
+fn in_sentence(node: &NodeRef) -> bool {
+    let inline = |node: &NodeRef| ["span", "a", "abbr", "dfn"].iter().any(|name| node.has_name(name));
+    let paragraph = node.ancestors_it(Some(4)).find(|above| !inline(above));
+    inline(node) && paragraph.is_some_and(|above| above.has_name("p") || above.has_name("li"))
+}
+
+/// Leaves of an element only what comes first: the words that stand in the sentence.
+fn keep_first(node: &NodeRef) {
+    let says = |inner: &NodeRef| inner.text().chars().any(char::is_alphanumeric);
+    let parts: Vec<NodeRef> = node.children_it(false).collect();
+    let first = parts.iter().position(says).unwrap_or(parts.len());
+    parts.iter().skip(first + 1).filter(|part| part.is_element()).for_each(NodeRef::remove_from_parent);
+}
+
 fn is_named(node: &NodeRef) -> bool {
     if !node.is_element() {
         return false;
     }
-    let name = [node.class(), node.id_attr()]
-        .into_iter()
-        .flatten()
-        .fold(String::new(), |all, name| all + " " + &name.to_ascii_lowercase());
+    let name = names(node);
     // Paid text is marked as such paragraph by paragraph.
     if node.has_name("p") && (name.contains("paywall") || name.contains("subscri")) {
         return false;

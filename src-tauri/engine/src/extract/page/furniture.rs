@@ -3,9 +3,11 @@
 //!
 //! Precision first in both directions: a line of furniture becomes a false "only here", a lost sentence a false "not
 //! mentioned". So a block goes only when its words or its form leave no doubt; in doubt it stays.
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::blocks::Block;
+use super::linked_body::runs;
 use super::phrases;
 use super::title;
 
@@ -14,12 +16,23 @@ pub(super) fn without(mut blocks: Vec<Block>, headline: Option<&str>) -> Vec<Blo
     drop_announced(&mut blocks);
     blocks.retain(|block| !is_furniture(block) && !headline.is_some_and(|headline| repeats(block, headline)));
     cut_tail(&mut blocks);
+    drop_told_again(&mut blocks);
     let head = blocks.iter().position(Block::is_prose).unwrap_or(0);
     let listed = listed(&blocks, head);
+    let usual = blocks.get(head).map(|first| first.kind.clone());
+    let opens = |block: &Block| {
+        Some(&block.kind) == usual.as_ref() && (block.ends_sentence() && block.words() > 2 || is_dateline(block))
+    };
     let mut at = 0;
     blocks.retain(|block| {
         at += 1;
-        at > head || block.is_prose() || block.words() > 8 && !is_dated(block) || (listed.contains(&at))
+        // Another main heading above the text is the headline in other words.
+        let shown = block.tag != "h1";
+        at > head
+            || block.is_prose()
+            || shown && block.words() > 8 && !is_dated(block)
+            || listed.contains(&at)
+            || opens(block)
     });
     while blocks.len() > 1 && blocks.last().is_some_and(|last| ends_nothing(last) || is_dated(last)) {
         blocks.pop();
@@ -50,6 +63,52 @@ fn drop_announced(blocks: &mut Vec<Block>) {
     });
 }
 
+/// Drops what a longer block tells word by word (words set large, a standfirst that is the first paragraph again), and
+/// who is named below it.
+fn drop_told_again(blocks: &mut Vec<Block>) {
+    const NAME: usize = 8;
+    let again = told_again(blocks);
+    let mut goes = vec![false; blocks.len()];
+    for at in 0..blocks.len() {
+        let block = &blocks[at];
+        let named = block.words() <= NAME && !block.ends_sentence() && !block.is_heading() && block.tag != "li";
+        goes[at] = again[at] || at > 0 && goes[at - 1] && named && block.kind != blocks[at - 1].kind;
+    }
+    let mut at = 0;
+    blocks.retain(|_| {
+        at += 1;
+        !goes[at - 1]
+    });
+}
+
+/// For each block, whether another one of another kind holds all of its words, or an earlier one is the same.
+fn told_again(blocks: &[Block]) -> Vec<bool> {
+    const FEWEST: usize = 6;
+    const LONG: usize = 12;
+    // Of the blocks that share a block's first words only these many are looked at.
+    const LOOKED_AT: usize = 8;
+    let texts: Vec<String> = blocks.iter().map(|block| title::letters(&block.text)).collect();
+    let mut holders: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (at, block) in blocks.iter().enumerate() {
+        for run in runs(&block.text) {
+            let holders = holders.entry(run).or_default();
+            if holders.len() < LOOKED_AT && holders.last() != Some(&at) {
+                holders.push(at);
+            }
+        }
+    }
+    let is_again = |(at, block): (usize, &Block)| {
+        let first = runs(&block.text).first().and_then(|run| holders.get(run)).map(Vec::as_slice).unwrap_or_default();
+        let holds = |other: usize| {
+            let longer = texts[other].len() > texts[at].len();
+            let apart = blocks[other].kind != block.kind || block.words() > LONG;
+            other != at && (longer && apart || other < at) && texts[other].contains(texts[at].as_str())
+        };
+        block.words() >= FEWEST && !block.is_heading() && first.iter().any(|other| holds(*other))
+    };
+    blocks.iter().enumerate().map(is_again).collect()
+}
+
 /// The places, counted from 1, of a list of three points or more that the article begins with, and of its heading.
 fn listed(blocks: &[Block], head: usize) -> Range<usize> {
     let before = blocks.get(..head).unwrap_or_default();
@@ -60,6 +119,11 @@ fn listed(blocks: &[Block], head: usize) -> Range<usize> {
     let first = head - points;
     let heading = first.checked_sub(1).and_then(|at| before.get(at)).filter(|above| above.text.ends_with(['?', ':']));
     first + 1 - usize::from(heading.is_some())..head + 1
+}
+
+/// A place, a day and an agency on a line of their own, from which the text goes on: "LORN, 5 March (AP) --".
+fn is_dateline(block: &Block) -> bool {
+    block.words() <= 10 && block.text.trim_end().ends_with(['-', '–', '—'])
 }
 
 /// A line with a year and a time, as sites put above a text: "Kamis, 5 Maret 2026 14:56 WIB | 1.229 Views".
@@ -83,6 +147,7 @@ fn is_furniture(block: &Block) -> bool {
         || phrases::LABELS.contains(&text)
         || phrases::walls(text) && words <= 60
         || is_line_about(text, block)
+        || is_credit(block)
         || block.tag == "li" && block.linked_share() > 60 && words > 3 && !block.ends_sentence()
         || block.linked_share() > 90
             && (block.tag == "li" || words > 3)
@@ -93,6 +158,21 @@ fn is_furniture(block: &Block) -> bool {
         || words <= 60 && phrases::CREDITS.iter().any(|credit| ends_with_credit(&block.text, credit))
         || words <= 12 && !block.ends_sentence() && phrases::AGENCIES.iter().any(|agency| block.text.contains(agency))
         || words <= 60 && (phrases::invites(text) || phrases::advises(text))
+}
+
+/// The name of a photographer or a source in the place made for it, the number of a picture.
+fn is_credit(block: &Block) -> bool {
+    const PLACES: [&str; 12] = [
+        "credit", "figure", "image", "photo", "picture", "gallery", "thumb", "media", "lightbox", "slide", "cite",
+        "number",
+    ];
+    let kind = block.kind.to_lowercase();
+    let own = kind.rsplit('/').next().unwrap_or_default();
+    let counts = block.words() == 1 && block.text.chars().all(|c| c.is_ascii_digit()) && block.tag == "div";
+    let placed = PLACES.iter().any(|place| own.contains(place)) || kind.starts_with("figure");
+    counts
+        || placed && block.words() <= 14 && !block.is_heading() && block.tag != "li" && !block.ends_sentence()
+        || own.contains("credit") && block.words() <= 20
 }
 
 /// A line about the article and not of it: when it was published, who wrote it, how long it takes to read.
@@ -129,17 +209,32 @@ fn cut_tail(blocks: &mut Vec<Block>) {
     for (at, block) in blocks.iter().enumerate() {
         let text = block.text.to_lowercase();
         let text = text.trim_matches(|c: char| !c.is_alphanumeric());
-        if before * 4 > all * 3 && block.words() <= 6 && phrases::AFTER.iter().any(|phrase| text.starts_with(phrase)) {
-            blocks.truncate(at);
+        let announced = block.words() <= 6 && phrases::AFTER.iter().any(|phrase| text.starts_with(phrase));
+        if before * 4 > all * 3 && announced {
+            if goes_on(blocks, at) {
+                blocks.remove(at);
+            } else {
+                blocks.truncate(at);
+            }
             return;
         }
         before += block.text.len();
     }
 }
 
+/// Whether the article goes on below a heading of a box inside of it: prose of the very kind that stands above it.
+fn goes_on(blocks: &[Block], at: usize) -> bool {
+    let (above, below) = blocks.split_at(at);
+    let alike = |block: &&Block| above.iter().filter(|other| other.is_prose() && other.kind == block.kind).count() >= 3;
+    let plain = |block: &&Block| block.is_prose() && block.tag == "p" && block.linked_share() < 20;
+    below.iter().skip(1).take(2).any(|block| plain(&block) && alike(&block))
+}
+
 /// A last line that says nothing: no sentence, few words, or a note on copyright.
 fn ends_nothing(block: &Block) -> bool {
     let copyright = ["©", "ⓒ", "Copyright", "All rights reserved", "dpa-infocom"];
     let noted = block.words() <= 30 && copyright.iter().any(|mark| block.text.contains(mark));
-    noted || (!block.ends_sentence() && block.words() <= 8 && block.tag != "li") || (block.is_heading())
+    // Lists of points may be headings to the last.
+    let tells = block.words() >= 8 && block.ends_sentence() && !block.text.trim_end().ends_with(['?', ':']);
+    noted || (!block.ends_sentence() && block.words() <= 8 && block.tag != "li") || block.is_heading() && !tells
 }

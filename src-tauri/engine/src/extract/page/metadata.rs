@@ -37,12 +37,16 @@ pub(super) fn read(document: &Document, linked: &Linked) -> About {
             .into_iter()
             .flatten()
             .collect();
+    let canonical = canonical(document, linked, &meta);
+    let host = canonical.as_deref().and_then(title::host);
+    let sites: Vec<&str> = site.as_deref().or(outlet.as_deref()).into_iter().chain(host).collect();
+    let sworn = linked.headline.as_deref().filter(|_| meta.first(&["og:title"]).is_some());
     let published = date(document, linked, &meta);
     About {
         updated: updated(document, linked, &meta).filter(|updated| Some(updated) != published.as_ref()),
         section: linked.section.clone().or_else(|| meta.first(&["article:section", "parsely-section", "section"])),
-        canonical: canonical(document, linked, &meta),
-        title: title::headline(document, &declared, site.as_deref().or(outlet.as_deref())),
+        title: title::headline(document, &declared, sworn, &sites),
+        canonical,
         byline: byline(document, linked, &meta),
         outlet,
         published,

@@ -261,8 +261,9 @@ pub(super) const AGENCIES: [&str; 12] = [
 ];
 
 /// Headings of what follows an article.
-pub(super) const AFTER: [&str; 57] = [
+pub(super) const AFTER: [&str; 58] = [
     "about the author",
+    "also interesting",
     "comments",
     "don't miss",
     "don’t miss",
@@ -323,9 +324,18 @@ pub(super) const AFTER: [&str; 57] = [
 
 /// Whether the text asks to sign up for something: both a thing and an asking for it are named.
 pub(super) fn invites(text: &str) -> bool {
-    const THINGS: [&str; 8] =
-        ["newsletter", "inbox", "breaking news alert", "whatsapp", "e-paper", "epaper", "our app", "telegram"];
-    const ASKS: [&str; 16] = [
+    const THINGS: [&str; 9] = [
+        "newsletter",
+        "inbox",
+        "breaking news alert",
+        "whatsapp",
+        "e-paper",
+        "epaper",
+        "our app",
+        "telegram",
+        "メールマガジン",
+    ];
+    const ASKS: [&str; 18] = [
         "sign up",
         "subscribe",
         "get the latest",
@@ -342,6 +352,8 @@ pub(super) fn invites(text: &str) -> bool {
         "ikuti",
         "dapatkan",
         "gabung",
+        "お届け",
+        "登録",
     ];
     THINGS.iter().any(|thing| text.contains(thing)) && ASKS.iter().any(|ask| text.contains(ask))
 }
@@ -350,7 +362,7 @@ pub(super) fn invites(text: &str) -> bool {
 /// page, never of an event.
 pub(super) fn advises(text: &str) -> bool {
     let all = |words: &[&str]| words.iter().all(|word| text.contains(word));
-    const NOTES: [&[&str]; 15] = [
+    const NOTES: [&[&str]; 24] = [
         &["affiliate", "commission"],
         &["affiliate", "links", "article"],
         &["earn a commission"],
@@ -366,6 +378,15 @@ pub(super) fn advises(text: &str) -> bool {
         &["e-paper", "app"],
         &["delivered through your letterbox"],
         &["reporting by", "editing by"],
+        &["maschinelle übersetzung", "redakteur"],
+        &["originalartikel", "englisch"],
+        &["machine translat", "article"],
+        &["fehlerhinweis", "mail"],
+        &["lesekomfort", "app"],
+        &["lesekomfort", "unterwegs"],
+        &["gastkommentare", "meinung der redaktion"],
+        &["views expressed", "necessarily reflect"],
+        &["top stories", "every day", "email"],
     ];
     NOTES.iter().any(|note| all(note))
 }
@@ -376,7 +397,7 @@ pub(super) fn walls(text: &str) -> bool {
 }
 
 /// What a wall says, in words no article uses of itself.
-const WALLS: [&str; 40] = [
+const WALLS: [&str; 41] = [
     "unlock more articles",
     "subscribe for more articles",
     "register to unlock",
@@ -405,6 +426,7 @@ const WALLS: [&str; 40] = [
     "この記事は会員限定",
     "会員登録する",
     "会員登録できます",
+    "電子版が利用できる",
     "会員向け記事が読み放題",
     "に登録すると",
     "réservé aux abonnés",

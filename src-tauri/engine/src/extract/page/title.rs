@@ -20,18 +20,30 @@ const KICKERS: [&str; 10] = [
 /// The headline: the heading that the page's metadata agree with, else the metadata's title.
 ///
 /// A `<h1>` counts before an `<h2>`, and one that is the same before one that is only alike: pages put the site's name
-/// or the last step of the way to the page into a `<h1>` too.
-pub(super) fn headline(document: &Document, declared: &[String], site: Option<&str>) -> Option<String> {
+/// or the last step of the way to the page into a `<h1>` too. Where the first title (OpenGraph) and `sworn` (JSON-LD)
+/// are the same, no heading that differs counts: it may be the second half of the headline, or that of another article.
+pub(super) fn headline(
+    document: &Document,
+    declared: &[String],
+    sworn: Option<&str>,
+    sites: &[&str],
+) -> Option<String> {
     let page_title = one_line(&document.select_single("title").text());
     let named: Vec<String> = declared
         .iter()
         .map(String::as_str)
         .chain([page_title.as_str()])
-        .map(|title| without_site(title, site))
+        .map(|title| without_site(title, sites))
         .filter(|title| !title.is_empty())
         .collect();
     let headings = texts(document, "h1", &named);
     let equal = |heading: &&String| named.iter().any(|title| letters(heading) == letters(title));
+    let sworn = sworn.map(|title| without_site(title, sites));
+    let sworn = sworn.filter(|sworn| named.first().is_some_and(|first| letters(first) == letters(sworn)));
+    if let Some(sworn) = sworn {
+        let shown = headings.iter().find(|heading| letters(heading) == letters(&sworn)).cloned();
+        return Some(shown.unwrap_or(sworn));
+    }
     let alike = |heading: &&String| named.iter().any(|title| same(heading, title) || begins(title, heading));
     let agreed = headings.iter().find(equal).or_else(|| headings.iter().find(alike)).cloned();
     // What parts its lines on the page stands as a colon in the title.
@@ -101,12 +113,12 @@ pub(super) fn letters(text: &str) -> String {
 
 /// "Two dead in flood - The Lantern" without the site's name, when what follows the last separator is that name, or
 /// looks like a web address.
-fn without_site(title: &str, site: Option<&str>) -> String {
+fn without_site(title: &str, sites: &[&str]) -> String {
     let title = one_line(title);
     let mut cut = title.as_str();
     for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "] {
         while let Some((before, after)) = cut.rsplit_once(separator) {
-            let named = site.is_some_and(|site| is_part(&letters(after), &letters(site)));
+            let named = sites.iter().any(|site| is_part(&letters(after), &letters(site)));
             let address = !after.contains(' ') && after.contains('.') && after.chars().any(char::is_alphabetic);
             if before.is_empty() || !(named || address) {
                 break;
@@ -115,6 +127,12 @@ fn without_site(title: &str, site: Option<&str>) -> String {
         }
     }
     cut.to_owned()
+}
+
+/// The part of a web address that names its site: the longest one of its host ("lantern" of "https://www.lantern.co.uk/").
+pub(super) fn host(address: &str) -> Option<&str> {
+    let host = address.split_once("://")?.1.split(['/', ':', '?']).next()?;
+    host.split('.').filter(|part| part.len() > 3).max_by_key(|part| part.len())
 }
 
 /// Whether two names of one site are alike: one holds the other.
