@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::stand::{Stand, around};
-use crate::facts::{Dimension, Fact, Moment, Quantity, Value, content_words};
+use crate::facts::{Agreement, Dimension, Fact, Moment, Quantity, Value, agree, content_words};
 use crate::model::MentionKind;
 use crate::segment;
 
@@ -183,7 +183,8 @@ fn alone(s: &Stand<'_>, x: &Quantity) -> bool {
 /// Dates and times: both as exact, alone in their statements, and near a word that both share.
 fn moments((a, left): (&Stand<'_>, &Fact), x: &Moment, (b, right): (&Stand<'_>, &Fact), y: &Moment) -> Role {
     let dated = |s: &Stand<'_>| s.facts.iter().filter(|f| matches!(f.value, Value::Moment(_))).count();
-    let alone = dated(a) == 1 && dated(b) == 1;
+    // Years also stand in the names of laws, so that only a lone one is sure to date the statement.
+    let alone = dated(a) == 1 && dated(b) == 1 || own_day(a, left, b) && own_day(b, right, a);
     let level = |m: &Moment| (m.year.is_some(), m.month.is_some(), m.day.is_some(), m.time.is_some());
     if x.slips_against(y) {
         return Role::Same(9);
@@ -192,14 +193,27 @@ fn moments((a, left): (&Stand<'_>, &Fact), x: &Moment, (b, right): (&Stand<'_>, 
     if weekdays && a.language == b.language && !one_act((a, left), (b, right)) {
         return Role::Unknown;
     }
+    // Two stretches that end alike far from each other are seldom of two things: "from 1967 to 1979".
+    let spans = x.until.is_some() && y.until.is_some();
     let (near_a, near_b) = (near(a, left), near(b, right));
     let shared = near_a.iter().filter(|v| near_b.iter().any(|w| kin(v, w))).count() as u32;
     match (alone, level(x) == level(y)) {
-        (true, true) if shared >= if a.language == b.language { NEAR } else { 1 } => Role::Same(shared),
+        (true, true) if shared >= if a.language == b.language && !spans { NEAR } else { 1 } => Role::Same(shared),
         // A year and a day in it are seldom told of one thing.
         (true, _) if (x.month.is_some() || x.time.is_some()) && (y.month.is_some() || y.time.is_some()) => Role::Likely,
         _ => Role::Unknown,
     }
+}
+
+/// `fact` is the only day that `a` gives and `b` does not give too.
+pub(super) fn own_day(a: &Stand<'_>, fact: &Fact, b: &Stand<'_>) -> bool {
+    fn days<'s>(s: &'s Stand<'_>) -> impl Iterator<Item = &'s Fact> {
+        let day = |fact: &&Fact| matches!(&fact.value, Value::Moment(moment) if moment.day.is_some());
+        s.facts.iter().filter(day).take(MOST)
+    }
+    let given = |own: &Fact| days(b).any(|other| agree(&own.value, &other.value) == Agreement::Equal);
+    let mut own = days(a).filter(|day| !given(day));
+    own.next().is_some_and(|day| day.range == fact.range) && own.next().is_none()
 }
 
 /// The content words on both sides of a date.

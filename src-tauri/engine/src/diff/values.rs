@@ -5,13 +5,16 @@
 //! after both are normalised, and neither article also states the other's value in that role. What falls short of that
 //! is a `check` at most.
 use super::reason::{about, thing};
-use super::roles::{Role, beside, measure, role};
+use super::roles::{Role, beside, measure, own_day, role};
 use super::stand::{Pair, Stand, Told};
-use crate::facts::{Agreement, Bound, Dimension, Fact, Value, agree};
+use crate::facts::{Agreement, Bound, Dimension, Fact, Value, agree, days};
 use crate::model::{DifferenceKind, Doubt, MentionKind, Reason, ReasonCode, Verdict};
 
 /// From this strength on two statements are aligned closely enough for a conflict.
 pub(super) const CLOSE: f32 = 0.5;
+
+/// From this on days that lie close are worth a look.
+const CLOSER: f32 = 0.7;
 
 /// More values of one dimension than this in a statement are a list.
 const LIST: usize = 4;
@@ -68,7 +71,8 @@ fn compare(a: &Stand<'_>, b: &Stand<'_>, strength: f32) -> Vec<Judged> {
     let ranked = matches(a, b, &free, Agreement::Different);
     let mut differing = take(&mut free, ranked);
     differing.extend(odd_ones(a, b, &free, &out));
-    let judged: Vec<Judged> = differing.iter().map(|&(x, y)| (x, y, verdict(a, b, (x, y), strength))).collect();
+    let mut judged: Vec<Judged> = differing.iter().map(|&(x, y)| (x, y, verdict(a, b, (x, y), strength))).collect();
+    judged.extend(next_days(a, b, &free, strength));
     let shared: Vec<usize> = out.iter().map(|&(x, ..)| x).collect();
     out.extend(judged.iter().filter_map(|&(x, y, said)| {
         let said = said.filter(|_| !other_instance(a, b, x, &shared, &judged))?;
@@ -101,6 +105,35 @@ fn odd_ones(a: &Stand<'_>, b: &Stand<'_>, free: &(Vec<usize>, Vec<usize>), out: 
         }
     }
     found
+}
+
+/// The one day that each statement gives beside those they share, a few days apart: nothing near it says that it is the
+/// day of one thing, but the statements match closely, so that it is worth a look.
+fn next_days(a: &Stand<'_>, b: &Stand<'_>, free: &(Vec<usize>, Vec<usize>), strength: f32) -> Option<Judged> {
+    /// Further apart they are two things.
+    const DAYS: i32 = 3;
+    let given = |fact: &Fact| match &fact.value {
+        Value::Moment(m) if m.until.is_none() && !m.by_weekday && !m.loose => m.date(),
+        _ => None,
+    };
+    let one = |s: &Stand<'_>, left: &[usize]| {
+        let mut days = left.iter().copied().filter(|&n| s.facts.get(n).is_some_and(|fact| given(fact).is_some()));
+        days.next().filter(|_| days.next().is_none())
+    };
+    let (x, y) = (one(a, &free.0)?, one(b, &free.1)?);
+    let (left, right) = (a.facts.get(x)?, b.facts.get(y)?);
+    let apart = days(given(left)?, given(right)?).abs();
+    let known = |s: &Stand<'_>, fact: &Fact| {
+        s.article_facts.iter().flat_map(|f| f.iter()).any(|own| agree(&own.value, &fact.value) == Agreement::Equal)
+    };
+    // Two weekdays with their dates are the days on which two outlets heard it.
+    let fits = a.language == b.language && strength >= CLOSER && (1..=DAYS).contains(&apart);
+    let alone = own_day(a, left, b) && own_day(b, right, a);
+    (fits && alone && !other_weekdays(left, right) && !known(a, right) && !known(b, left)).then_some((
+        x,
+        y,
+        Some((Verdict::Check, ReasonCode::SameMoment, Some(Doubt::Wording))),
+    ))
 }
 
 /// The statements tell of two instances (another poll, another hour), or list so much that no value has a clear match.
@@ -284,6 +317,8 @@ fn looser(a: &Fact, b: &Fact) -> bool {
     match (&a.value, &b.value) {
         (Value::Quantity(x), _) if x.dimension == Dimension::Score => false,
         (Value::Quantity(x), Value::Quantity(y)) => x.bound != y.bound || x.grain != y.grain || x.low == y.low,
+        // "Governor from 1996 to 2007", "as governor in 2002": a moment inside a stretch is no other reading of it.
+        (Value::Moment(x), Value::Moment(y)) => x.until.is_some() == y.until.is_some(),
         _ => true,
     }
 }

@@ -99,7 +99,10 @@ fn stretches(a: &Moment, b: &Moment) -> Agreement {
     if (a.year, a.month, a.day, a.until) == (b.year, b.month, b.day, b.until) {
         return if a.time == b.time { Agreement::Equal } else { Agreement::Contains };
     }
+    // Two stretches told from end to end, each with days of its own: "from 1967 to 1979", "from 1966 to 1978".
+    let both = a.until.is_some() && b.until.is_some();
     match (a.stretch(), b.stretch()) {
+        (Some(x), Some(y)) if both && (x.0 < y.0) == (x.1 < y.1) && x.0 != y.0 && x.1 != y.1 => Agreement::Different,
         (Some(x), Some(y)) if x.0 <= y.1 && y.0 <= x.1 => Agreement::Contains,
         (Some(_), Some(_)) => Agreement::Different,
         _ => Agreement::Incomparable,

@@ -107,7 +107,7 @@ pub(super) fn entities(sentences: &[Sentence<'_>]) -> Entities {
             all.entry(name.words.clone()).or_default().add(name, sentence);
         }
     }
-    let fuller = fuller(&all);
+    let fuller = fuller(&all, &aliases(sentences));
     let mut groups: BTreeMap<&Key, Vec<&Key>> = BTreeMap::new();
     for key in all.keys() {
         groups.entry(fullest(&fuller, key)).or_default().push(key);
@@ -158,8 +158,29 @@ fn group_kind<'g>(members: impl Iterator<Item = &'g Gathered>, head: Option<&Gat
     }
 }
 
+/// Persons told by a second name right after the first: "Saiful Yasin (Gus Ipin)", "Joko Santoso alias Jono".
+fn aliases(sentences: &[Sentence<'_>]) -> BTreeMap<Key, Key> {
+    const CALLED: [&str; 3] = ["alias", "aka", "disapa"];
+    let mut out = BTreeMap::new();
+    for s in sentences {
+        for pair in s.names.windows(2) {
+            let [name, other] = pair else { continue };
+            let from = other.role.as_ref().map_or(other.first, |role| role.start.min(other.first));
+            let bracket = from == name.end + 1 && s.is(name.end, "(") && s.is(other.end, ")");
+            let called = (name.end..from).len() <= 3 && CALLED.iter().any(|word| s.is(from.wrapping_sub(1), word));
+            let person = |kind| matches!(kind, NameKind::Person | NameKind::Unknown);
+            let known = name.kind == NameKind::Person || other.kind == NameKind::Person;
+            let persons = known && person(name.kind) && person(other.kind);
+            if (bracket || called) && persons && name.words != other.words {
+                out.insert(other.words.clone(), name.words.clone());
+            }
+        }
+    }
+    out
+}
+
 /// For every key that stands for a longer one: that one.
-fn fuller(all: &BTreeMap<Key, Gathered>) -> BTreeMap<&Key, &Key> {
+fn fuller<'k>(all: &'k BTreeMap<Key, Gathered>, aliases: &BTreeMap<Key, Key>) -> BTreeMap<&'k Key, &'k Key> {
     let mut by_word: BTreeMap<&str, Vec<&Key>> = BTreeMap::new();
     for key in all.keys().filter(|k| k.len() > 1) {
         for word in key {
@@ -171,6 +192,9 @@ fn fuller(all: &BTreeMap<Key, Gathered>) -> BTreeMap<&Key, &Key> {
     for (key, gathered) in all {
         let long = match key.as_slice() {
             [word] if by_short.contains_key(word.as_str()) => by_short.get(word.as_str()).copied(),
+            _ if aliases.contains_key(key) => {
+                aliases.get(key).and_then(|name| all.get_key_value(name)).map(|(name, _)| name)
+            }
             _ => only_longer(key, gathered, all, &by_word),
         };
         if let Some(long) = long.filter(|long| *long != key) {

@@ -234,6 +234,7 @@ fn sense(kind: &str, args: &[&str]) -> Option<Sense> {
 
 fn bound(word: &str) -> Option<Bound> {
     Some(match word {
+        "exact" => Bound::Exact,
         "about" => Bound::About,
         "nearly" => Bound::Nearly,
         "more" => Bound::More,

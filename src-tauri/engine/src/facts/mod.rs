@@ -37,6 +37,7 @@ pub use agreement::{Agreement, agree};
 pub use article::{Passage, Told, read};
 pub use attribution::{Attribution, Quote};
 pub use entity::{Entity, Name};
+pub(crate) use moments::days;
 pub use moments::{Day, Moment};
 pub use tone::{Tone, Toned};
 pub use value::{Bound, Dimension, Fate, Quantity, Value};

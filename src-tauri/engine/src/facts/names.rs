@@ -68,6 +68,8 @@ impl Seen {
 /// Small words that may join two parts of one name.
 const JOINTS: [&str; 14] =
     ["bin", "binti", "de", "da", "do", "dos", "du", "van", "von", "der", "al", "el", "la", "den"];
+/// Capitals after a person's name that are a degree or a part of it, not a body.
+const DEGREES: [&str; 9] = ["SIK", "SPD", "SSOS", "SKOM", "MSI", "MKES", "PHD", "MBA", "JR"];
 /// Most words of a name: longer runs are lists or headlines.
 const LONGEST: usize = 14;
 
@@ -281,6 +283,10 @@ impl Reader<'_, '_> {
             }
             i += length.max(1);
         }
+        if self.ends_in_acronym(first, end) {
+            // "Kapuspenkum Kejagung RI", "Anggota Luar Biasa KOI": no person.
+            body = end;
+        }
         if body == first && (first..end).any(head) {
             // A body without a mark at its end: the person is who begins a name elsewhere.
             let known = (first + 2..end).find(|&i| self.seen.starts.contains(self.lower(i)));
@@ -294,6 +300,14 @@ impl Reader<'_, '_> {
         } else {
             self.sentence.offices.push(role..end);
         }
+    }
+
+    /// The last of several words is the acronym of a body or country, and no degree: "Kejagung RI", "Manajemen PSSI".
+    fn ends_in_acronym(&self, first: usize, end: usize) -> bool {
+        let Some(last) = end.checked_sub(1).filter(|last| *last > first) else { return false };
+        let text = self.sentence.tokens.get(last).map_or("", |t| t.text);
+        let known = self.sentence.any(last, &[Part::Place, Part::Org]) || text.chars().count() > 2;
+        is_acronym(text) && known && !DEGREES.contains(&text)
     }
 
     /// A body or place inside an office; a demonym is none.
@@ -327,7 +341,7 @@ impl Reader<'_, '_> {
             NameKind::Organisation
         } else if s.part(first, Part::PlaceHead) > 0 && end - first > 1 || last(Part::PlaceTail) {
             NameKind::Place
-        } else if is_acronym(text) {
+        } else if is_acronym(text) || self.ends_in_acronym(first, end) {
             NameKind::Organisation
         } else if before > 0 && end - first <= 2 && !self.sentence.goes_on(end) {
             NameKind::Place

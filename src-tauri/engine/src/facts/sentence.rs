@@ -90,6 +90,11 @@ impl<'a> Sentence<'a> {
         self.tokens.get(i).is_some_and(|t| t.shape == Shape::Word)
     }
 
+    /// Token `i` is a number in digits.
+    pub(super) fn number(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.shape == Shape::Number)
+    }
+
     /// Token `i` belongs to a date or a figure.
     pub(super) fn is_taken(&self, i: usize) -> bool {
         self.taken.get(i).copied().unwrap_or(false)

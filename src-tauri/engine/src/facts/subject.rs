@@ -139,6 +139,13 @@ fn office(s: &Sentence<'_>, i: usize, indefinite: bool) -> Option<Who> {
             end = j;
         } else if s.part(j, Part::That) > 0 {
             return Some(Who::Pronoun(j));
+        } else if s.part(j, Part::And) == 1
+            && let Some(close) = s.office_over(i, j)
+        {
+            (j, end, bodied) = (close, close, true);
+        } else if bodied && s.number(j) && s.name_at(j + 1).is_some() {
+            // "Juru Bicara Densus 88 Antiteror Polri"
+            j += 1;
         } else if s.is(j, ",") && end == j {
             let next = j + 1 + s.part(j + 1, Part::Article);
             let titled = s.names.iter().position(|n| n.role.as_ref().is_some_and(|role| role.start == next));
@@ -417,6 +424,14 @@ impl Sentence<'_> {
         self.names.get(n).filter(|n| n.first == i).map(|_| n)
     }
 
+    /// The end of the office that begins at or before token `i` and holds token `j`.
+    fn office_over(&self, i: usize, j: usize) -> Option<usize> {
+        let held = self.names.iter().filter_map(|name| name.role.as_ref());
+        let office = held.chain(&self.offices).find(|office| office.start <= i && j < office.end);
+        // The comma before the holder's name belongs to the role.
+        office.map(|office| if self.is(office.end - 1, ",") { office.end - 1 } else { office.end })
+    }
+
     /// The name that ends before token `end`.
     pub(super) fn name_ending(&self, end: usize) -> Option<usize> {
         let n = self.names.partition_point(|n| n.end < end);
@@ -430,9 +445,12 @@ impl Sentence<'_> {
         before.is_some_and(|p| self.is(p, ","))
     }
 
-    /// Another name ends at the comma before name `n`: the two may be a list, or a person and a place.
+    /// Another name ends at the comma before name `n`: the two may be a list, or a person and a place. A body before it
+    /// is the one that the person belongs to.
     fn name_ending_before_comma(&self, n: usize) -> bool {
-        self.names.get(n).and_then(|n| n.first.checked_sub(1)).is_some_and(|comma| self.name_ending(comma).is_some())
+        let comma = self.names.get(n).and_then(|n| n.first.checked_sub(1));
+        let other = comma.and_then(|comma| self.name_ending(comma)).and_then(|n| self.names.get(n));
+        other.is_some_and(|name| name.kind != NameKind::Organisation)
     }
 
     /// A name holds token `i`.

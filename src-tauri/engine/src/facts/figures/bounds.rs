@@ -35,9 +35,19 @@ impl Reader<'_> {
         if let Some((b, len)) = later.filter(|_| bound == Bound::Exact) {
             (bound, end) = (b, end + len);
         }
+        // "Turun hingga 21%" tells by how much, and bounds nothing.
+        if bound == Bound::Most && dimension == Dimension::Percent && self.after_change(i) {
+            bound = Bound::Exact;
+        }
         let figure = dimension != Dimension::Count || self.counts(at, end, grain >= 1000.0 || bound == Bound::Range);
         let first = if bound == Bound::Exact { at } else { i };
         figure.then(|| Found { quantity: quantity(dimension, ends, bound, grain), first, end })
+    }
+
+    /// A word of rise or fall stands shortly before token `i`.
+    fn after_change(&self, i: usize) -> bool {
+        const NEAR: usize = 4;
+        (i.saturating_sub(NEAR)..i).any(|p| self.words.part(self.tokens, p, "change") > 0)
     }
 
     fn loosened(&self, i: usize) -> Option<(Bound, usize)> {

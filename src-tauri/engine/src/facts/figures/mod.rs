@@ -148,6 +148,10 @@ impl<'a> Reader<'a> {
         match prefix {
             Some((Dimension::Money(code), factor)) => {
                 let number = self.money_letter(number);
+                // "Rp 496 juta dolar AS": what stands after the number in full tells more than a sign before it.
+                if let Some((Dimension::Money(named), factor, end)) = self.unit(number.end) {
+                    return Some(measure::of(&number, Dimension::Money(named), factor, end));
+                }
                 return Some(measure::of(&number, Dimension::Money(code), factor, number.end));
             }
             Some((Dimension::Age, _)) => return self.age_after_word(&number),

@@ -72,8 +72,10 @@ impl Reader<'_> {
         let (last, at) = last.map_or((None, at), |(d, n)| (Some(d), self.after_day(n)));
         let at = at + self.part(at, "of");
         let (month, len) = self.month(at)?;
+        // "The 19 Sept. 11 hijackers": the number before counts something else.
+        let other = self.words.notation.month_first && self.whole(at + len, 1..=31).is_some();
         let (year, end) = self.year_after(at + len).map_or((None, at + len), |(y, n)| (Some(y), n));
-        Some((whole_days(year, month, day, last)?, end))
+        (!other).then_some((whole_days(year, month, day, last)?, end))
     }
 
     /// The token after a day number with its letters or full stop.
@@ -159,11 +161,14 @@ impl Reader<'_> {
         good.then(|| (Moment { year: Some(year), until, ..Moment::default() }, end))
     }
 
-    /// The end of "2019-2022".
+    /// The end of "2019-2022", "from 1967 to 1979", "between 2016 and 2019".
     fn last_year(&self, at: usize, first: i16) -> Option<Year> {
         let dashed = self.dash(at + 1) && self.tight(at + 1) && self.tight(at + 2);
-        let last = self.four_digits(at + 2, 1900..=2099).filter(|y| dashed && *y > first)?;
-        Some((last, at + 3))
+        let from = self.after_part(at, "from") || self.after_part(at, "yearly");
+        let between = if self.after_part(at, "between") { self.part(at + 1, "and") } else { 0 };
+        let step = if dashed { 1 } else { between.max(if from { self.part(at + 1, "range") } else { 0 }) };
+        let last = self.four_digits(at + 1 + step, 1900..=2099).filter(|y| step > 0 && *y > first)?;
+        Some((last, at + step + 2))
     }
 
     /// A month's name, which is written with a capital where the language does so.

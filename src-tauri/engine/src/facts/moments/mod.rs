@@ -7,8 +7,9 @@ mod date;
 mod moment;
 mod relative;
 
+pub(super) use moment::day_of;
+pub(crate) use moment::days;
 pub use moment::{Day, Moment};
-pub(super) use moment::{day_of, days};
 
 use jiff::civil::Date;
 
@@ -25,13 +26,13 @@ pub(super) struct Found {
 /// Every moment among `tokens`, in order.
 pub(super) fn moments(words: &Lexicon, tokens: &[Token<'_>], published: Option<Date>) -> Vec<Found> {
     let reader = Reader { words, tokens, published };
-    let ahead = (0..tokens.len()).any(|i| words.part(tokens, i, "future") > 0);
     let mut out = Vec::new();
     let mut i = 0;
     while i < tokens.len() {
         match reader.moment(i) {
             Some((mut moment, end)) if end > i => {
-                moment.complete(published, moment.ahead.unwrap_or(ahead));
+                let ahead = moment.ahead.unwrap_or_else(|| reader.is_to_come(i, end));
+                moment.complete(published, ahead);
                 out.push(Found { moment, first: i, end });
                 i = end;
             }
@@ -74,6 +75,30 @@ impl Reader<'_> {
 
     fn part(&self, i: usize, part: &str) -> usize {
         self.words.part(self.tokens, i, part)
+    }
+
+    /// The clause of the day at tokens `first..end` tells of what is to come: "they spoke on Sunday and will meet on Thursday".
+    fn is_to_come(&self, first: usize, end: usize) -> bool {
+        /// "Said late on Monday" tells when it was said, whatever is said.
+        const NEAR: usize = 3;
+        /// A clause of fewer words than this beside the day has no verb of its own: "On Thursday, they will meet".
+        const FEW: usize = 3;
+        let future = |i: usize| self.part(i, "future") > 0;
+        let says = |i: usize| self.part(i, "states").max(self.part(i, "saying")) > 0;
+        let told = (first.saturating_sub(NEAR)..first).rev().find(|&i| future(i) || says(i));
+        if told.is_some_and(|i| !future(i)) {
+            return false;
+        }
+        let bound = |i: usize| {
+            self.tokens.get(i).is_none_or(|t| t.shape == Shape::Mark && !t.is("-")) || self.part(i, "and") == 1
+        };
+        let begin = |at: usize| (0..at).rev().find(|&i| bound(i)).map_or(0, |i| i + 1);
+        let close = |at: usize| (at..self.tokens.len()).find(|&i| bound(i)).unwrap_or(self.tokens.len());
+        let (mut from, mut to) = (begin(first), close(end));
+        if first - from + to - end < FEW {
+            (from, to) = (begin(from.saturating_sub(1)), close((to + 1).min(self.tokens.len())));
+        }
+        (from..to).any(future)
     }
 
     /// The word before token `i` plays `part`.

@@ -190,7 +190,7 @@ impl Day {
 }
 
 /// Days from one date to another.
-pub(in crate::facts) fn days(from: Date, to: Date) -> i32 {
+pub(crate) fn days(from: Date, to: Date) -> i32 {
     from.until(to).map_or(i32::MAX / 2, |span| span.get_days())
 }
 
