@@ -3,7 +3,7 @@
 CLI := target/release/parallax-cli
 EVAL := ../shared/eval/evaluate.py
 
-.PHONY: run test test-ui test-rust fuzz kill fuzz-coverage lint bench bench-batch eval package prepare ui types clean
+.PHONY: run test test-ui test-rust fuzz kill robust fuzz-coverage lint bench bench-batch eval package prepare ui types clean
 
 ## run: build the program and open the sample event (on a machine without a display: prints the path of a picture)
 run: prepare ui
@@ -33,6 +33,10 @@ fuzz-coverage:
 ## kill: the program is killed 500 times while it edits and saves (make test: 20)
 kill:
 	PARALLAX_KILLS=500 cargo test --locked -p parallax-session -- --nocapture killed
+
+## robust: ten minutes of random acts while others run, in the real window (make test: 12 seconds); PARALLAX_SEED repeats one
+robust:
+	PARALLAX_ROBUST=$${PARALLAX_ROBUST:-600} cargo test --locked --test app -- --nocapture robust
 
 ## lint: formatting, clippy, types of the UI
 lint: prepare ui

@@ -30,16 +30,7 @@ use store::Store;
 /// # Errors
 /// When the window cannot be opened.
 pub fn run() -> tauri::Result<()> {
-    let mut builder = tauri::Builder::default();
-    // Tests run several windows at once: they switch the single instance off.
-    if std::env::var_os("PARALLAX_MULTI").is_none() {
-        builder = builder.plugin(tauri_plugin_single_instance::init(|app, args, folder| {
-            let args = args.into_iter().map(Into::into);
-            commands::open_paths(app, files::arguments(args, Path::new(&folder)));
-            window::focus(app);
-        }));
-    }
-    builder
+    tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
@@ -87,6 +78,15 @@ pub fn run() -> tauri::Result<()> {
 
 fn begin(app: &AppHandle) -> tauri::Result<()> {
     app.manage(Desk::new(Store::new(app.path().app_config_dir()?)));
+    // Tests run several windows at once: they switch the single instance off. Here and not in `run`: of ten starts at once
+    // nine hand their files over at once, and there has to be a desk to lay them on.
+    if std::env::var_os("PARALLAX_MULTI").is_none() {
+        app.plugin(tauri_plugin_single_instance::init(|app, args, folder| {
+            let args = args.into_iter().map(Into::into);
+            commands::open_paths(app, files::arguments(args, Path::new(&folder)));
+            window::focus(app);
+        }))?;
+    }
     let desk = app.state::<Desk>();
     *desk.offers() = saving::offers(&desk.recovery_folder());
     saving::keep_on(app);

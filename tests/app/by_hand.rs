@@ -12,10 +12,10 @@ use crate::window::Window;
 pub const LANTERN: &str = "River rises at Lower Marsh\n\nThe river Orla rose by two metres in one night. Four hundred people \
     left their homes in Lower Marsh. The mayor, Ida Brandt, asked the army for twelve boats. The railway to Port Selby is \
     closed until Friday. A baker gave away two hundred loaves of bread.\n";
-const SENTRA: &str = "Hundreds leave their homes\n\nThe river Orla rose by three metres in one night. About 400 people left \
+pub const SENTRA: &str = "Hundreds leave their homes\n\nThe river Orla rose by three metres in one night. About 400 people left \
     their homes in Lower Marsh. Ida Brandt, the mayor, asked the army for twelve boats. Trains to Port Selby stand still \
     until Friday. Schools stay shut this week.\n";
-const KURIER: &str = "Army asked for boats\n\nIn one night the river Orla rose by two metres. In Lower Marsh four hundred \
+pub const KURIER: &str = "Army asked for boats\n\nIn one night the river Orla rose by two metres. In Lower Marsh four hundred \
     people left their homes. The army was asked for twelve boats by the mayor, Ida Brandt. The bridge of Saint Olaf was \
     damaged. A cow was saved from a roof.\n";
 

@@ -1,5 +1,12 @@
-//! The export dialog of the real window, with what the engine gives for every form, and the clipboard. The system's own dialog
-//! for the file cannot be driven from here; what is written behind it is tested in `src-tauri/src/export.rs`.
+//! The export dialog of the real window, with what the engine gives for every form; what is written by the system's own
+//! dialog, read by the programs that a person opens it with; the clipboard.
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use crate::by_hand::flood;
+use crate::stage::Stage;
 use crate::window::Window;
 
 /// What the preview shows of a form.
@@ -54,4 +61,75 @@ async fn a_claim_is_copied_with_its_sources() {
         )
         .await;
     window.close().await;
+}
+
+/// The numbers of the legend by kind: of the window, or of a report.
+const LEGEND: &str = "Object.fromEntries([...document.querySelectorAll('[data-testid^=legend-][data-count]')].map((one) => \
+    [one.dataset.testid.slice(7), Number(one.dataset.count)]))";
+
+impl Window {
+    async fn export_as(&self, form: &str, path: &Path) {
+        self.press_with_control('e').await;
+        self.click(&format!("[data-testid=export-{form}]")).await;
+        self.click("[data-testid=export-save]").await;
+        self.answer_dialog(&path.to_string_lossy()).await;
+        let name = path.file_name().unwrap().to_string_lossy();
+        self.says(&name).await;
+        assert!(path.exists(), "{}", path.display());
+        self.press("\u{e00c}").await; // Esc
+        self.hides("[data-testid=export-dialog]").await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_leaves_the_window_has_its_numbers_notes_and_filters_and_opens_without_a_fault() {
+    let stage = Stage::new(1440, 900);
+    let file = flood(&stage);
+    let window = Window::open(stage, &[&file]).await;
+    window.shows("[data-statement='C:5']").await;
+    window.choose("A:1", "B:1").await;
+    window.write("[data-testid=claim-note]", "=Ask the <b>gauge</b>").await;
+    window.click("[data-testid=checked]").await;
+    window.sees("checked", "document.querySelector('[data-testid=checked]').ariaPressed === 'true'", true).await;
+    let at = |name: &str| window.stage.folder.join(name);
+    let whole = at("whole.html");
+    window.export_as("html", &whole).await;
+    let numbers = window.js(&format!("return {LEGEND}")).await;
+    // Without the reworded ones.
+    window.click("[data-testid=legend-reworded]").await;
+    window.sees("fewer", "document.querySelector('[data-testid=legend-reworded]').ariaPressed === 'false'", true).await;
+    let (part, table, tei, data) = (at("part.html"), at("table.csv"), at("event.xml"), at("event.json"));
+    window.export_as("html", &part).await;
+    window.export_as("csv", &table).await;
+    window.export_as("json", &data).await;
+    window.export_as("tei", &tei).await;
+
+    let report = std::fs::read_to_string(&whole).unwrap();
+    for (kind, number) in numbers.as_object().unwrap() {
+        let told = format!("data-kind=\"{kind}\" data-count=\"{number}\"");
+        assert!(report.contains(&told), "{kind}: {number} in the window");
+    }
+    assert!(report.contains("=Ask the &lt;b&gt;gauge&lt;/b&gt;") && report.contains("✓ Checked"));
+    let part_of_it = std::fs::read_to_string(&part).unwrap();
+    // The one that stays has a "not mentioned" line, which is shown still.
+    assert!(part_of_it.contains("data-kind=\"reworded\" data-count=\"1\""), "{numbers}");
+    assert!(part_of_it.contains("claims are in this report"));
+    let rows = std::fs::read_to_string(&table).unwrap();
+    assert!(rows.contains("'=Ask the") && !rows.contains(",=Ask"), "{rows}");
+    let data: Value = serde_json::from_slice(&std::fs::read(&data).unwrap()).unwrap();
+    assert_eq!(data["by_hand"]["claims"][0]["note"], json!("=Ask the <b>gauge</b>"));
+    assert!(std::fs::read_to_string(&tei).unwrap().contains("<app type="));
+    check_report(&[&whole, &part]);
+    window.close().await;
+}
+
+/// Chromium, axe and the numbers, where they are installed.
+fn check_report(reports: &[&Path]) {
+    let check = concat!(env!("CARGO_MANIFEST_DIR"), "/scripts/check-report");
+    match Command::new("node").arg(check).args(reports).output() {
+        Ok(output) if Path::new("/usr/bin/chromium").exists() => {
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        }
+        _ => eprintln!("no node or chromium here: the reports were not opened"),
+    }
 }

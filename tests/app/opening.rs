@@ -112,6 +112,34 @@ async fn a_second_start_gives_its_files_to_the_first() {
     assert!(std::fs::read_to_string(recent).unwrap().contains("c.txt"));
 }
 
+/// Ten starts at once: nine find the first while it has hardly begun.
+#[tokio::test(flavor = "multi_thread")]
+async fn ten_starts_at_once_make_one_event() {
+    let stage = Stage::new(1440, 900);
+    let files: Vec<String> =
+        (0..10).map(|at| stage.file(&format!("report-{at}.txt"), CALL.replace("105", &format!("1{at}5")))).collect();
+    let starts: String = files.iter().map(|file| format!("'{}' '{file}' & ", program())).collect();
+    let script = format!(
+        "{starts} for i in $(seq 120); do sleep 0.5; [ $(jobs -r | wc -l) = 1 ] && break; done; \
+         echo left $(jobs -r | wc -l); sleep 6; kill $(jobs -p) 2>/dev/null"
+    );
+    let mut bus = dying_with_us("dbus-run-session");
+    bus.args(["--", "bash", "-c", &script]).env("DISPLAY", &stage.display).env("GDK_BACKEND", "x11");
+    for (name, sub) in [("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data"), ("XDG_CACHE_HOME", "cache")] {
+        bus.env(name, stage.folder.join(sub));
+    }
+    let child = bus.env_remove("PARALLAX_MULTI").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let output = tokio::task::spawn_blocking(move || child.wait_with_output().unwrap()).await.unwrap();
+    let (said, faults) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(said.contains("left 1"), "{said}{faults}");
+    assert!(!faults.contains("panicked"), "{faults}");
+    let recent = find(&stage.folder, "recent.json").expect("recent.json");
+    let recent = std::fs::read_to_string(recent).unwrap();
+    for at in 0..10 {
+        assert!(recent.contains(&format!("report-{at}.txt")), "{recent}{faults}");
+    }
+}
+
 fn find(folder: &std::path::Path, name: &str) -> Option<std::path::PathBuf> {
     std::fs::read_dir(folder).ok()?.filter_map(Result::ok).find_map(|entry| {
         let path = entry.path();

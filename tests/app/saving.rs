@@ -29,7 +29,7 @@ impl Window {
         answer["ok"].clone()
     }
 
-    async fn comparison(&self) -> Value {
+    pub async fn comparison(&self) -> Value {
         self.ask("comparison", json!({})).await
     }
 
@@ -53,7 +53,7 @@ impl Window {
         self.ask("change_by_hand", json!({ "change": { "kind": "note_claim", "claim": claim, "text": text } })).await;
     }
 
-    async fn document(&self) -> Value {
+    pub async fn document(&self) -> Value {
         self.ask("start", json!({})).await["event"]["document"].clone()
     }
 
@@ -64,8 +64,9 @@ impl Window {
         for pid in running {
             std::process::Command::new("kill").args(["-KILL", &pid.to_string()]).status().unwrap();
         }
-        let _ = self.client.close().await;
-        self.stage
+        let Window { client, stage } = self;
+        let _ = client.close().await;
+        stage
     }
 
     /// Clicks the cross of the window, and waits for what the program asks then.

@@ -60,7 +60,8 @@ impl Stage {
             .env("NO_AT_BRIDGE", "1")
             .env("LC_ALL", "C.UTF-8")
             .env_remove("WAYLAND_DISPLAY")
-            .stdout(Stdio::null());
+            .stdout(Stdio::null())
+            .stderr(std::fs::File::create(folder.join(format!("said-{port}"))).unwrap());
         for (name, sub) in [("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data"), ("XDG_CACHE_HOME", "cache")] {
             driver.env(name, folder.join(sub));
         }
@@ -83,6 +84,11 @@ impl Stage {
 
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// What the program has written to its standard error.
+    pub fn said(&self) -> String {
+        std::fs::read_to_string(self.folder.join(format!("said-{}", self.port))).unwrap_or_default()
     }
 
     /// Writes a file of the test's own and returns its path.
@@ -119,6 +125,14 @@ impl Drop for Process {
     fn drop(&mut self) {
         let _ = self.0.kill();
         let _ = self.0.wait();
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("the program said: {}", self.said());
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::Value;
 
 use crate::stage::{Stage, pictures, program};
-use crate::xdnd;
+use crate::{dialog, xdnd};
 
 /// Small reports of one call, written for these tests.
 pub const CALL: &str = "Leaders speak for 105 minutes\n\nThe two leaders spoke by telephone for 105 minutes on Sunday. \
@@ -144,6 +144,17 @@ impl Window {
         let uris: Vec<String> = paths.iter().map(|path| uri(path)).collect();
         let drag = move || xdnd::drag(&display, "parallax", &uris, (300, 300), drop).map_err(|e| e.to_string());
         tokio::task::spawn_blocking(drag).await.unwrap().unwrap()
+    }
+
+    /// Answers the system's own dialog for a file.
+    pub async fn answer_dialog(&self, path: &str) {
+        let (display, path) = (self.stage.display.clone(), path.to_owned());
+        let answer = move || dialog::answer(&display, &path).map_err(|error| error.to_string());
+        let answered = tokio::task::spawn_blocking(answer).await.unwrap();
+        if let Err(error) = answered {
+            self.picture("failed").await;
+            panic!("{error}");
+        }
     }
 
     /// Closes the program and then the stage.

@@ -79,7 +79,7 @@ fn block(report: &Report<'_>, claim: &Claim) -> Markup {
 
 fn head(report: &Report<'_>, claim: &Claim) -> Markup {
     markup! {
-        span.kind.(code(claim.kind)) { (sign(claim.kind)) " " (report.words().of_kind(claim.kind)) } " "
+        span.kind.(code(claim.kind)) { span.sign { (sign(claim.kind)) } " " (report.words().of_kind(claim.kind)) } " "
         span.name dir="auto" { (claim.label) }
     }
 }

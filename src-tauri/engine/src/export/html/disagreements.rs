@@ -9,6 +9,8 @@ use crate::model::{Claim, Difference, Reading, Verdict};
 
 /// Of a value that many sources give, so many are quoted; the others by letter only.
 const QUOTED: usize = 3;
+/// A value of more characters, a quotation, is only marked in its sentence: it would stand there twice.
+const SHORT: usize = 48;
 
 /// Conflicts, then what a person should check, then updates.
 pub(super) fn disagreements(report: &Report<'_>) -> Markup {
@@ -29,16 +31,18 @@ fn block(report: &Report<'_>, claim: &Claim, difference: &Difference) -> Markup 
     markup! {
         article.dispute.(kind) {
             h3 { a href={ "#c-" (claim.id) } dir="auto" { (claim.label) } }
-            p { span.kind.(kind) { (mark(difference.verdict)) " " (words.of_verdict(difference.verdict)) } " " span.hint { (words.of_difference(difference.kind)) " · " (words.reason(difference)) } }
+            p { span.kind.(kind) { span.sign { (mark(difference.verdict)) } " " (words.of_verdict(difference.verdict)) } " " span.hint { (words.of_difference(difference.kind)) " · " (words.reason(difference)) } }
             table.values { tbody {
                 @for group in report.groups(difference) {
                     tr {
                         th scope="row" { @for letter in &group.articles { span.letter { (letter) } " " } }
-                        td.value {
-                            b dir="auto" { (group.reading.shown) }
-                            @if let Some(value) = converted(group.reading, difference.kind, words) { " " span.hint { "(" (value) ")" } }
-                        }
-                        td { (quotes(report, difference, &group)) }
+                        @if group.reading.shown.chars().count() <= SHORT {
+                            td.value {
+                                b dir="auto" { (group.reading.shown) }
+                                @if let Some(value) = converted(group.reading, difference.kind, words) { " " span.hint { "(" (value) ")" } }
+                            }
+                            td { (quotes(report, difference, &group)) }
+                        } @else { td colspan="2" { (quotes(report, difference, &group)) } }
                     }
                 }
             } }

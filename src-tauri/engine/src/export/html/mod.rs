@@ -72,7 +72,7 @@ fn policy() -> String {
 fn map(report: &Report<'_>) -> Markup {
     let words = report.words();
     markup! {
-        section aria-labelledby="map" {
+        section.drawn aria-labelledby="map" {
             h2 #map { (words.map) }
             p.hint { (words.map_hint) }
             div.map aria-hidden="true" { (PreEscaped(picture::drawing(report))) }
