@@ -3,7 +3,7 @@
 CLI := target/release/parallax-cli
 EVAL := ../shared/eval/evaluate.py
 
-.PHONY: run test test-ui test-rust fuzz kill robust fuzz-coverage lint bench bench-batch eval package prepare ui types clean
+.PHONY: run test test-ui test-rust fuzz kill robust soak fuzz-coverage lint bench bench-batch eval package prepare ui types clean
 
 ## run: build the program and open the sample event (on a machine without a display: prints the path of a picture)
 run: prepare ui
@@ -37,6 +37,10 @@ kill:
 ## robust: ten minutes of random acts while others run, in the real window (make test: 12 seconds); PARALLAX_SEED repeats one
 robust:
 	PARALLAX_ROBUST=$${PARALLAX_ROBUST:-600} cargo test --locked --test app -- --nocapture robust
+
+## soak: 500 events opened, edited, saved and closed in one window; memory and open files before and after (make test: 6)
+soak:
+	PARALLAX_SOAK=$${PARALLAX_SOAK:-500} cargo test --locked --test app -- --nocapture many_events
 
 ## lint: formatting, clippy, types of the UI
 lint: prepare ui

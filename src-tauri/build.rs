@@ -30,6 +30,7 @@ const COMMANDS: &[&str] = &[
     "redo",
     "hide_source",
     "read_again",
+    "use_reading",
     "open_session",
     "save_session",
     "save_session_as",

@@ -48,6 +48,14 @@ pub fn read_again(app: AppHandle, key: u32) -> Answer<()> {
     Ok(())
 }
 
+/// Uses another of the texts that were read of a source.
+#[tauri::command]
+pub fn use_reading(app: AppHandle, key: u32, reading: u32) -> Answer<()> {
+    let after = app.state::<Desk>().event().use_reading(key, reading);
+    react(&app, after.ok_or_else(|| CommandError::gone("This text"))?);
+    Ok(())
+}
+
 /// Does what has to be done after something was changed by hand.
 pub fn react(app: &AppHandle, after: After) {
     match after {

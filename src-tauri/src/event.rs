@@ -215,6 +215,13 @@ impl Event {
         true
     }
 
+    /// Uses another of the texts that were read of a file, the first being 0.
+    pub fn use_reading(&mut self, key: u32, reading: u32) -> Option<After> {
+        let (source, with) = self.named(key)?;
+        self.file(key)?.readings.get(reading as usize)?;
+        Some(self.alter(StepKey::UseReading, &with, |marks| marks.sources.entry(source).or_default().reading = reading))
+    }
+
     /// The files whose text came from a path, with the digest it had.
     pub fn on_paths(&self) -> Vec<File> {
         let there = |file: &&File| matches!(file.origin, Origin::Path(_)) && file.sha256().is_some();

@@ -264,7 +264,7 @@ fn a_new_reading_keeps_the_old_text_and_can_be_undone() {
     compare_now(&mut event);
     let text = |event: &Event| event.comparison().unwrap().articles[0].paragraphs.join(" ");
     assert!(text(&event).contains("95 minutes"));
-    assert_eq!(event.view().files[0].earlier, 1);
+    assert_eq!((event.view().files[0].reading, event.view().files[0].readings), (1, 2));
     assert_eq!(event.undo(), After::Compare);
     compare_now(&mut event);
     assert!(text(&event).contains("105 minutes"));

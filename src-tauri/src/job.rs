@@ -101,7 +101,16 @@ impl Job {
             Some(spawn_blocking(move || job.compare_entries(&entries, &options)).await.ok()??)
         };
         let desk = self.current()?;
-        desk.event().set_comparison(comparison, entries, decisions);
+        let overtaken = {
+            let mut event = desk.event();
+            event.set_comparison(comparison, entries, decisions);
+            event.needs_comparing()
+        };
+        // A step was taken back while this ran, and what was shown then needed no comparing: now it does.
+        if overtaken {
+            start(&self.app);
+            return None;
+        }
         desk.remember();
         announce(&self.app);
         let _ = self.app.emit("recent", desk.recent_views());

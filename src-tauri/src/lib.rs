@@ -63,6 +63,7 @@ pub fn run() -> tauri::Result<()> {
             by_hand::redo,
             by_hand::hide_source,
             by_hand::read_again,
+            by_hand::use_reading,
             saving::open_session,
             saving::save_session,
             saving::save_session_as,

@@ -169,8 +169,10 @@ pub struct FileView {
     pub hidden: bool,
     /// Whether the file is still what was read.
     pub on_disk: OnDisk,
-    /// Number of earlier texts that are kept.
-    pub earlier: u32,
+    /// Which of the texts that were read of it is used, the first being 0.
+    pub reading: u32,
+    /// Number of texts that were read of it and are kept.
+    pub readings: u32,
     /// What a person should know about it. With `Ready` it is compared all the same.
     pub problem: Option<Notice>,
 }

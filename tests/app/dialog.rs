@@ -1,4 +1,5 @@
 //! Answers the system's own dialog for a file as a person does: by its keys.
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use x11rb::CURRENT_TIME;
@@ -13,7 +14,7 @@ const RETURN: u32 = 0xff0d;
 const SHIFT: u32 = 0xffe1;
 const CONTROL: u32 = 0xffe3;
 
-/// Waits for the dialog, writes `path` in place of the name that it offers, and presses Enter.
+/// Waits for the dialog, writes `path` in place of the name that it offers, and presses Enter until it closes.
 pub fn answer(display: &str, path: &str) -> R<()> {
     let (c, n) = x11rb::connect(Some(display))?;
     let root = c.setup().roots[n].root;
@@ -32,18 +33,24 @@ pub fn answer(display: &str, path: &str) -> R<()> {
     c.sync()?;
     std::thread::sleep(Duration::from_millis(700));
     let keys = Keys::read(&c)?;
+    if Path::new(path).exists() {
+        // A dialog for opening has a field for a path only when it is asked for.
+        keys.press(&c, root, u32::from('l'), &[CONTROL])?;
+        std::thread::sleep(Duration::from_millis(300));
+    }
     keys.press(&c, root, u32::from('a'), &[CONTROL])?;
     for letter in path.chars() {
         keys.press(&c, root, u32::from(letter), &[])?;
     }
-    std::thread::sleep(Duration::from_millis(300));
-    keys.press(&c, root, RETURN, &[])?;
-    // The page has the keys again.
-    let begun = Instant::now();
-    while find(&c, root)?.is_some() && begun.elapsed() < Duration::from_secs(10) {
-        std::thread::sleep(Duration::from_millis(50));
+    // The first Enter may only choose what the field completes.
+    for _ in 0..8 {
+        std::thread::sleep(Duration::from_millis(400));
+        if find(&c, root)?.is_none() {
+            return Ok(());
+        }
+        keys.press(&c, root, RETURN, &[])?;
     }
-    Ok(())
+    Err("the dialog does not close".into())
 }
 
 /// A window that says of itself that it is a dialog.

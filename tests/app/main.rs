@@ -14,6 +14,7 @@ mod reading;
 mod robust;
 mod saving;
 mod security;
+mod soak;
 mod stage;
 mod troubled;
 mod views;

@@ -307,3 +307,23 @@ async fn nothing_a_person_in_a_hurry_does_breaks_it() {
         }
     }
 }
+
+/// Found by seed 1795540596070: a source was removed and brought back while the sources were matched; the comparison that came
+/// then was of the sources without it, and stayed.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_undo_while_sources_are_matched_is_not_lost() {
+    let hurry = Hurry::begin(1).await;
+    hurry.window.shows("[data-statement='C:5']").await;
+    for round in 0..24 {
+        let key = &hurry.sight().await.keys()[round % 3];
+        // From at once to a little later, so that every step of the work is met.
+        let script = format!(
+            "ask([['remove_file', {{ key: {key} }}]]); setTimeout(() => ask([['undo', {{}}]]), {})",
+            (round % 12) * 3
+        );
+        hurry.window.js(&script).await;
+        tokio::time::sleep(Duration::from_millis(60)).await;
+        hurry.rests_well(&format!("round {round}")).await;
+    }
+    hurry.window.close().await;
+}

@@ -48,7 +48,7 @@ impl Window {
         }
     }
 
-    async fn note(&self, text: &str) {
+    pub async fn note(&self, text: &str) {
         let claim = self.comparison().await["claims"][0]["id"].clone();
         self.ask("change_by_hand", json!({ "change": { "kind": "note_claim", "claim": claim, "text": text } })).await;
     }
@@ -176,7 +176,7 @@ async fn a_changed_article_file_is_noticed_and_read_again_when_asked() {
     window.says("105 minutes").await;
     window.ask("read_again", json!({ "key": files().await[0]["key"] })).await;
     window.says("95 minutes").await;
-    assert_eq!((files().await[0]["on_disk"].clone(), files().await[0]["earlier"].clone()), (json!("same"), json!(1)));
+    assert_eq!((files().await[0]["on_disk"].clone(), files().await[0]["reading"].clone()), (json!("same"), json!(1)));
     window.ask("undo", json!({})).await;
     window.says("105 minutes").await;
     window.close().await;
@@ -202,5 +202,57 @@ async fn closing_with_unsaved_work_asks_once() {
     let window = Window::open(stage, &[]).await;
     window.until("the page", "return document.querySelector('.app') !== null").await;
     assert_eq!(window.ask("start", json!({})).await["recoveries"], json!([]), "what was given up is not offered");
+    window.close().await;
+}
+
+/// The whole way of a session by the window's own keys, menus and the system's dialogs.
+#[tokio::test(flavor = "multi_thread")]
+async fn saved_under_a_name_begun_anew_and_opened_again_from_the_list_and_by_the_dialog() {
+    let window = Window::sample().await;
+    let place = window.statement("A", "105 minutes").await;
+    window.click(&format!("[data-statement='{place}']")).await;
+    window.write("[data-testid=claim-note]", "Which clock?").await;
+    window.click("[data-testid=words-A]").await;
+    window.shows("[data-testid=unsaved]").await;
+    window.press_with_control('s').await;
+    window.answer_dialog(&window.stage.folder.join("the call").to_string_lossy()).await;
+    window.hides("[data-testid=unsaved]").await;
+    window.says("the call.parallax").await;
+    let file = window.stage.folder.join("the call.parallax");
+    let there = std::fs::read(&file).unwrap();
+
+    let reopened = |window: Window, place: String| async move {
+        window.shows(&format!("[data-statement='{place}'] ")).await;
+        window.click(&format!("[data-statement='{place}']")).await;
+        window
+            .sees("the note", "document.querySelector('[data-testid=claim-note]')?.value === 'Which clock?'", true)
+            .await;
+        window
+    };
+    window.press_with_control('n').await;
+    window.shows("[data-testid=empty]").await;
+    window.picture("recent").await;
+    window.click("[data-testid=recent] .open").await;
+    let window = reopened(window, place.clone()).await;
+    window.press_with_control('n').await;
+    window.shows("[data-testid=empty]").await;
+    window
+        .press(&format!(
+            "{}{}o{}",
+            fantoccini::key::Key::Control,
+            fantoccini::key::Key::Shift,
+            fantoccini::key::Key::Null
+        ))
+        .await;
+    window.answer_dialog(&file.to_string_lossy()).await;
+    let window = reopened(window, place).await;
+    window.hides("[data-testid=unsaved]").await;
+    assert_eq!(std::fs::read(&file).unwrap(), there, "opened and closed, it is the same file");
+    // Taken off the list, it is gone from the list and not from the disk.
+    window.press_with_control('n').await;
+    window.shows("[data-testid=recent] .open").await;
+    window.click("[data-testid=recent] .ib").await;
+    window.hides("[data-testid=recent] .open").await;
+    assert!(file.exists());
     window.close().await;
 }

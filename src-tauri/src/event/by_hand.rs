@@ -110,7 +110,7 @@ impl Event {
     }
 
     /// Whether what was found would be found otherwise now: other sources, other texts, or decisions that move something.
-    fn needs_comparing(&mut self) -> bool {
+    pub fn needs_comparing(&mut self) -> bool {
         let entries = self.entries();
         let Some(base) = &self.base else { return entries.len() > 1 };
         let same =

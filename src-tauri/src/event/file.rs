@@ -106,6 +106,12 @@ impl File {
         }
     }
 
+    /// Which of its texts is used.
+    pub(super) fn reading(&self) -> u32 {
+        let State::Read { found, .. } = &self.state else { return 0 };
+        self.readings.iter().position(|text| Arc::ptr_eq(text, found)).unwrap_or_default() as u32
+    }
+
     /// SHA-256 of the file that its newest text was read from.
     pub fn sha256(&self) -> Option<&str> {
         self.readings.last().map(|account| account.sha256.as_str())

@@ -49,7 +49,8 @@ impl Event {
             statements: account.map(|a| a.statements.len() as u32),
             hidden: file.hidden,
             on_disk: file.on_disk,
-            earlier: file.readings.len().saturating_sub(1) as u32,
+            reading: file.reading(),
+            readings: file.readings.len() as u32,
             problem: left_out.or_else(|| self.remark(file)),
         }
     }

@@ -5,7 +5,7 @@ import { THREE } from "../../src/lib/api/fake/story";
 import type { Corrections, FileView, ReviewView } from "../../src/lib/api/types";
 import { beginsAt, correctionsOf, countOf, draftOf, endsAt, foundOf } from "../../src/lib/review/draft";
 
-const FILE: FileView = { key: 1, letter: "A", file: "a.html", status: "ready", outlet: null, language: "en", statements: 3, hidden: false, on_disk: "same", earlier: 0, problem: null };
+const FILE: FileView = { key: 1, letter: "A", file: "a.html", status: "ready", outlet: null, language: "en", statements: 3, hidden: false, on_disk: "same", reading: 0, readings: 1, problem: null };
 const review = (corrections: Partial<Corrections> = {}): ReviewView => reviewOf(FILE, THREE[0]!, { ...NO_CORRECTIONS, ...corrections });
 
 describe("review", () => {

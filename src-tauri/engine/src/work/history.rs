@@ -85,6 +85,8 @@ pub enum StepKey {
     UseAnyway,
     /// A source's file was read anew.
     ReadAgain,
+    /// Another of the texts that were read of a source is used.
+    UseReading,
     /// Something lost was put on a sentence again.
     PutBack,
     /// Something lost was let go.

@@ -346,6 +346,18 @@ fn arbitrary_change(comparison: &Comparison, [kind, x, y, z]: [u32; 4]) -> Chang
     }
 }
 
+/// Every note on a claim, every passage, every claim with what lies on it, and the number of decisions in force.
+type ByHandNow = (Vec<String>, Vec<crate::model::PassageByHand>, Vec<crate::model::ClaimByHand>, u32);
+
+fn by_hand(comparison: &Comparison) -> ByHandNow {
+    let all = &comparison.by_hand;
+    // At a looser strictness two marked claims may be one, with both notes.
+    let notes = all.claims.iter().filter_map(|claim| claim.note.as_deref()).flat_map(|note| note.split("\n\n"));
+    let mut notes: Vec<String> = notes.map(str::to_owned).collect();
+    notes.sort();
+    (notes, all.passages.clone(), all.claims.clone(), all.changes)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(3))]
 
@@ -372,6 +384,28 @@ proptest! {
         prop_assert_eq!(&desk.bytes(), &undone);
         while desk.work.redo() {}
         prop_assert_eq!(desk.bytes(), end);
+    }
+
+    /// The strictness goes from end to end and back: nothing that was set by hand is changed, lost or left without its place.
+    #[test]
+    fn strictness_from_end_to_end_changes_nothing_by_hand(edits in proptest::collection::vec(any::<[u32; 4]>(), 30)) {
+        let mut desk = Desk::new(&[A, B, C]);
+        for numbers in edits {
+            let comparison = desk.comparison();
+            let _ = desk.change_on(&comparison, &arbitrary_change(&comparison, numbers));
+        }
+        let (before, bytes) = (by_hand(&desk.comparison()), desk.bytes());
+        for strictness in [0.0, 0.3, 0.7, 1.0, 0.6, 0.2, 0.5] {
+            desk.strictness = strictness;
+            let comparison = desk.comparison();
+            prop_assert!(comparison.by_hand.lost.is_empty());
+            let now = by_hand(&comparison);
+            prop_assert_eq!((&now.0, &now.1, now.3), (&before.0, &before.1, before.3), "{}", strictness);
+            if strictness == 0.5 {
+                prop_assert_eq!(&now.2, &before.2);
+            }
+        }
+        prop_assert_eq!(desk.bytes(), bytes);
     }
 
     /// Whatever is done, every statement stands in a claim, and members are statements.

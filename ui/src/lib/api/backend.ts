@@ -83,6 +83,8 @@ export interface Backend {
   hideSource(key: number, hidden: boolean): Promise<void>;
   /** Reads a source's file once more; its present text is kept as an earlier one. */
   readAgain(key: number): Promise<void>;
+  /** Uses another of the texts that were read of a source, the first being 0. */
+  useReading(key: number, reading: number): Promise<void>;
   /** Opens the native dialog for a session file. */
   openSession(): Promise<void>;
   /** Asks for a file when there is none; `false`: the person thought better of it. */

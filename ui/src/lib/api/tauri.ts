@@ -32,6 +32,7 @@ export const tauriBackend: Backend = {
   redo: () => invoke("redo"),
   hideSource: (key, hidden) => invoke("hide_source", { key, hidden }),
   readAgain: (key) => invoke("read_again", { key }),
+  useReading: (key, reading) => invoke("use_reading", { key, reading }),
   openSession: () => invoke("open_session"),
   saveSession: () => invoke("save_session"),
   saveSessionAs: () => invoke("save_session_as"),

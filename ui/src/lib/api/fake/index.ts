@@ -187,8 +187,12 @@ class Fake implements Backend {
     this.#tell();
   }
 
+  async useReading(key: number, reading: number): Promise<void> {
+    this.#compare(this.#event.files.map((file) => (file.key === key ? { ...file, reading } : file)));
+  }
+
   async readAgain(key: number): Promise<void> {
-    this.#compare(this.#event.files.map((file) => (file.key === key ? { ...file, on_disk: "same", earlier: file.earlier + 1 } : file)));
+    this.#compare(this.#event.files.map((file) => (file.key === key ? { ...file, on_disk: "same", reading: file.readings, readings: file.readings + 1 } : file)));
   }
 
   openSession = async (): Promise<void> => this.openRecent();
@@ -244,7 +248,7 @@ class Fake implements Backend {
   #file(story: StoryArticle): FileView {
     const key = ++this.#keys;
     this.#stories.set(key, story);
-    const file: FileView = { key, letter: this.#freeLetter(), file: story.file, status: "ready", outlet: story.outlet, language: story.language, statements: story.text.flat().filter((line) => !line.startsWith("gap")).length, hidden: false, on_disk: "same", earlier: 0, problem: null };
+    const file: FileView = { key, letter: this.#freeLetter(), file: story.file, status: "ready", outlet: story.outlet, language: story.language, statements: story.text.flat().filter((line) => !line.startsWith("gap")).length, hidden: false, on_disk: "same", reading: 0, readings: 1, problem: null };
     this.#event = { ...this.#event, files: [...this.#event.files, file] };
     return file;
   }
@@ -256,7 +260,7 @@ class Fake implements Backend {
 
   #show(comparison: Comparison): void {
     this.#comparison = comparison;
-    const files = comparison.articles.map((article): FileView => ({ key: ++this.#keys, letter: article.id, file: article.file, status: "ready", outlet: article.outlet, language: article.language, statements: article.statements.length, hidden: false, on_disk: "same", earlier: 0, problem: null }));
+    const files = comparison.articles.map((article): FileView => ({ key: ++this.#keys, letter: article.id, file: article.file, status: "ready", outlet: article.outlet, language: article.language, statements: article.statements.length, hidden: false, on_disk: "same", reading: 0, readings: 1, problem: null }));
     this.#event = { name: comparison.articles[0]?.title ?? "A real event", date: comparison.articles[0]?.published ?? null, phase: "ready", files, history: { undo: null, redo: null }, document: { file: null, unsaved: false, elsewhere: false }, comparison: 1 };
   }
 
@@ -304,7 +308,7 @@ class Fake implements Backend {
     this.#file(THREE[1]!);
     const bad = (file: string, code: NoticeCode, detail: string | null): FileView => {
       const problem: Notice = { article: null, file, code, message: `${file}: ${code}`, detail };
-      return { key: ++this.#keys, letter: null, file, status: "problem", outlet: null, language: null, statements: code === "other_event" ? 22 : null, hidden: false, on_disk: "same", earlier: 0, problem };
+      return { key: ++this.#keys, letter: null, file, status: "problem", outlet: null, language: null, statements: code === "other_event" ? 22 : null, hidden: false, on_disk: "same", reading: 0, readings: 1, problem };
     };
     const files = [
       ...this.#event.files,

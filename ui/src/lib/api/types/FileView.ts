@@ -44,9 +44,13 @@ hidden: boolean,
  */
 on_disk: OnDisk, 
 /**
- * Number of earlier texts that are kept.
+ * Which of the texts that were read of it is used, the first being 0.
  */
-earlier: number, 
+reading: number, 
+/**
+ * Number of texts that were read of it and are kept.
+ */
+readings: number, 
 /**
  * What a person should know about it. With `Ready` it is compared all the same.
  */

@@ -3,4 +3,4 @@
 /**
  * What a step did.
  */
-export type StepKey = "link" | "unlink" | "split" | "merge" | "mark_conflict" | "not_conflict" | "conflict_as_found" | "name_claim" | "check" | "uncheck" | "note" | "remove_note" | "add_tag" | "take_tag" | "edit_tag" | "delete_tag" | "rename_event" | "move_source" | "add_sources" | "remove_source" | "hide_source" | "show_source" | "correct_source" | "use_anyway" | "read_again" | "put_back" | "let_go";
+export type StepKey = "link" | "unlink" | "split" | "merge" | "mark_conflict" | "not_conflict" | "conflict_as_found" | "name_claim" | "check" | "uncheck" | "note" | "remove_note" | "add_tag" | "take_tag" | "edit_tag" | "delete_tag" | "rename_event" | "move_source" | "add_sources" | "remove_source" | "hide_source" | "show_source" | "correct_source" | "use_anyway" | "read_again" | "use_reading" | "put_back" | "let_go";

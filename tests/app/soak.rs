@@ -1,0 +1,156 @@
+//! Many different events opened, worked on, saved and closed in one running window: what it holds at the end is what it held
+//! at the beginning. `make soak` does 500 (some minutes); `make test` a few, to see that the measuring works.
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::saving::running;
+use crate::stage::Stage;
+use crate::window::Window;
+
+/// Events when nobody says otherwise (`PARALLAX_SOAK`).
+const FEW: usize = 6;
+/// After so many events the memory is taken for that of a program at work.
+const WARM: usize = 20;
+
+/// What the program's processes hold: memory (proportional set size, KiB), open files, processes.
+#[derive(Debug, Clone, Copy)]
+struct Held {
+    memory: u64,
+    files: usize,
+    processes: usize,
+}
+
+fn held(stage: &Stage) -> Held {
+    let all = family(&running(stage));
+    let pss = |pid: &u32| {
+        let text = std::fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap_or_default();
+        let line = text.lines().find(|line| line.starts_with("Pss:")).unwrap_or_default();
+        line.split_whitespace().nth(1).and_then(|number| number.parse::<u64>().ok()).unwrap_or_default()
+    };
+    let files = |pid: &u32| std::fs::read_dir(format!("/proc/{pid}/fd")).map(Iterator::count).unwrap_or_default();
+    Held { memory: all.iter().map(pss).sum(), files: all.iter().map(files).sum(), processes: all.len() }
+}
+
+/// The processes and all that they started: WebKit has its own for pages and for the network.
+fn family(first: &[u32]) -> Vec<u32> {
+    let mut all = first.to_vec();
+    let mut at = 0;
+    while let Some(pid) = all.get(at).copied() {
+        at += 1;
+        for task in std::fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten() {
+            let children = std::fs::read_to_string(task.path().join("children")).unwrap_or_default();
+            for child in children.split_whitespace().filter_map(|pid| pid.parse().ok()) {
+                if !all.contains(&child) {
+                    all.push(child);
+                }
+            }
+        }
+    }
+    all
+}
+
+/// An event of its own: three reports with other places, numbers and names than the events before.
+fn event(stage: &Stage, at: usize) -> String {
+    let report = |letter: char, lines: [String; 4]| {
+        let text = format!("{}\n\n{} {} {}\n", lines[0], lines[1], lines[2], lines[3]);
+        stage.file(&format!("event-{at}-{letter}.txt"), text)
+    };
+    let (town, metres, people) = (format!("Marsh{at}ham"), 2 + at % 7, 300 + at);
+    let paths = [
+        report(
+            'a',
+            [
+                format!("River rises at {town}"),
+                format!("The river rose by {metres} metres in one night."),
+                format!("About {people} people left their homes in {town}."),
+                "The mayor asked the army for boats.".into(),
+            ],
+        ),
+        report(
+            'b',
+            [
+                format!("Hundreds leave {town}"),
+                format!("In one night the river rose by {} metres.", metres + 1),
+                format!("In {town} {people} people left their homes."),
+                format!("Schools in {town} stay shut."),
+            ],
+        ),
+        report(
+            'c',
+            [
+                format!("{town} under water"),
+                format!("The river at {town} rose by {metres} metres in a night."),
+                "Boats were asked for by the mayor.".into(),
+                format!("A bridge near {town} was damaged."),
+            ],
+        ),
+    ];
+    let source = |(id, path): (usize, &String)| json!({ "id": id + 1, "file": format!("{id}.txt"), "path": path });
+    let sources: Vec<_> = paths.iter().enumerate().map(source).collect();
+    let session = json!({
+        "format": "parallax.session", "version": 1, "sources": sources, "work": { "marks": { "order": [1, 2, 3] } }
+    });
+    stage.file(&format!("event-{at}.parallax"), session.to_string())
+}
+
+/// Opens an event as a recent one is opened, works on it, saves it, closes it.
+async fn one_event(window: &Window, at: usize) {
+    let recents = window.ask("start", json!({})).await["recent"].clone();
+    let id =
+        &recents.as_array().unwrap().iter().find(|one| one["file"] == format!("event-{at}.parallax")).unwrap()["id"];
+    window.ask("open_recent", json!({ "id": id })).await;
+    window.until("the event", &format!("return document.body.innerText.includes('Marsh{at}ham') && document.querySelector(\"[data-statement='C:3']\") !== null")).await;
+    window.click("[data-statement='A:1']").await;
+    window.shows("[data-testid=details]").await;
+    window.press("x").await;
+    window.shows("[data-testid=unsaved]").await;
+    window.note(&format!("Note {at}.")).await;
+    for tab in ["table", "overview", "side"] {
+        window.click(&format!("[data-testid=view-{tab}]")).await;
+        window.painted().await;
+    }
+    window.press_with_control('s').await;
+    window.hides("[data-testid=unsaved]").await;
+    window.ask("new_event", json!({})).await;
+    window.shows("[data-testid=empty]").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_events_in_one_window_leave_nothing_behind() {
+    let events: usize = std::env::var("PARALLAX_SOAK").ok().and_then(|n| n.parse().ok()).unwrap_or(FEW);
+    let stage = Stage::new(1440, 900);
+    // The window opens what is on its list: six at a time are put there by hand.
+    let window = Window::open(stage, &[]).await;
+    window.shows("[data-testid=empty]").await;
+    let mut warm = None;
+    for at in 0..events {
+        let path = event(&window.stage, at);
+        let drop = window.drag(&[&path], true).await;
+        assert!(drop.finished, "{drop:?}");
+        window.until("it is open", &format!("return document.body.innerText.includes('Marsh{at}ham') && document.querySelector(\"[data-statement='C:3']\") !== null")).await;
+        window.press_with_control('s').await;
+        window.hides("[data-testid=unsaved]").await;
+        window.ask("new_event", json!({})).await;
+        window.shows("[data-testid=empty]").await;
+        one_event(&window, at).await;
+        if at + 1 == WARM.min(events / 2) {
+            tokio::time::sleep(Duration::from_secs(2)).await;
+            warm = Some(held(&window.stage));
+        }
+        if (at + 1) % 20 == 0 {
+            println!("{}: {:?}", at + 1, held(&window.stage));
+        }
+    }
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    let (warm, end) = (warm.unwrap(), held(&window.stage));
+    println!("after the first {WARM}: {warm:?}; after {events}: {end:?}");
+    assert!(end.processes <= warm.processes, "a process is left: {warm:?}, {end:?}");
+    assert!(end.files <= warm.files + 4, "files are left open: {warm:?}, {end:?}");
+    if events > 2 * WARM {
+        assert!(end.memory * 10 <= warm.memory * 12, "more than 1.2 times the memory: {warm:?}, {end:?}");
+    }
+    let locks = window.stage.folder.join("config/org.parallax-news.parallax/locks");
+    assert_eq!(std::fs::read_dir(locks).unwrap().count(), 0, "a lock is left");
+    window.close().await;
+}
