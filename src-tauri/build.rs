@@ -4,6 +4,7 @@
 const COMMANDS: &[&str] = &[
     "start",
     "comparison",
+    "alike",
     "choose_files",
     "open_sample",
     "new_event",

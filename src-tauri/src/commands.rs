@@ -2,7 +2,7 @@
 //! No command takes a path: files are named by the keys that the program gave them.
 use std::path::PathBuf;
 
-use parallax_engine::model::{Comparison, Corrections};
+use parallax_engine::model::{Alike, Comparison, Corrections, StatementRef};
 use parallax_reader::Ask;
 use tauri::{AppHandle, Emitter, Manager, State};
 use tauri_plugin_dialog::DialogExt;
@@ -32,6 +32,12 @@ pub fn start(desk: State<'_, Desk>) -> StartView {
 #[tauri::command]
 pub async fn comparison(desk: State<'_, Desk>) -> Answer<Option<Comparison>> {
     Ok(desk.event().comparison().cloned())
+}
+
+/// Statements of all articles that say what a typed sentence, or else a statement of theirs, says; the surest first.
+#[tauri::command]
+pub async fn alike(app: AppHandle, sentence: Option<String>, statement: Option<StatementRef>) -> Answer<Vec<Alike>> {
+    job::alike(app, sentence, statement).await.ok_or_else(|| CommandError::gone("This comparison"))
 }
 
 /// Lets the person choose files; they are added to the event.

@@ -123,6 +123,11 @@ impl Event {
         true
     }
 
+    /// The sources of the comparison that there is.
+    pub fn compared(&self) -> &Entries {
+        &self.compared.0
+    }
+
     /// Hides a file's column or shows it again; it is compared all the same.
     pub fn hide(&mut self, key: u32, hidden: bool) -> Option<After> {
         let (source, with) = self.named(key)?;

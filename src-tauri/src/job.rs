@@ -4,8 +4,8 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use parallax_engine::compare::{Account, Entry, Options, Step};
-use parallax_engine::model::Comparison;
+use parallax_engine::compare::{Account, Asked, Entry, Options, Step};
+use parallax_engine::model::{Alike, Comparison, StatementRef};
 use parallax_engine::open::{self, Problem};
 use parallax_reader::Reader;
 use tauri::{AppHandle, Emitter, Manager};
@@ -34,6 +34,28 @@ pub fn cancel(app: &AppHandle) {
     desk.next_generation();
     desk.event().set_phase(Phase::Cancelled);
     announce(app);
+}
+
+/// Statements of the compared articles that say what the sentence, or else the statement, says. `None` when there is
+/// neither, or the window closes.
+pub async fn alike(app: AppHandle, sentence: Option<String>, statement: Option<StatementRef>) -> Option<Vec<Alike>> {
+    let (entries, options) = {
+        let desk = app.state::<Desk>();
+        let strictness = desk.settings().strictness;
+        let mut event = desk.event();
+        (event.compared().clone(), event.options(strictness))
+    };
+    let search = move || {
+        let asked = match (&sentence, &statement) {
+            (Some(sentence), _) => Asked::Sentence(sentence),
+            (None, Some(statement)) => Asked::Statement(statement),
+            (None, None) => return None,
+        };
+        let entries: Vec<Entry<'_>> =
+            entries.iter().map(|(letter, account)| (letter.clone(), account.as_ref())).collect();
+        Some(app.state::<Desk>().memory().alike(&entries, &options, asked))
+    };
+    spawn_blocking(search).await.ok().flatten()
 }
 
 /// Tells the window how the event stands.

@@ -37,6 +37,7 @@ pub fn run() -> tauri::Result<()> {
         .invoke_handler(tauri::generate_handler![
             commands::start,
             commands::comparison,
+            commands::alike,
             commands::choose_files,
             commands::open_sample,
             commands::new_event,

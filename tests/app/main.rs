@@ -13,6 +13,7 @@ mod opening;
 mod reading;
 mod robust;
 mod saving;
+mod screen_reader;
 mod security;
 mod soak;
 mod stage;

@@ -12,6 +12,7 @@ pub struct Stage {
     port: u16,
     // Dropped in order: the driver (and with it the program) first, then the X server, then the folders.
     driver: Process,
+    _bus: Option<Bus>,
     _screen: Process,
     _scratch: Option<Scratch>,
 }
@@ -23,12 +24,19 @@ impl Stage {
     pub fn new(width: u32, height: u32) -> Stage {
         let folder = std::env::temp_dir().join(format!("parallax-app-{}-{}", std::process::id(), free_port()));
         std::fs::create_dir_all(&folder).unwrap();
-        Stage::build((width, height), folder.clone(), Some(Scratch(folder)), dying_with_us(DRIVER))
+        Stage::build((width, height), folder.clone(), Some(Scratch(folder)), dying_with_us(DRIVER), None)
+    }
+
+    /// The same with a session bus, for a window that is to be read by a screen reader.
+    pub fn heard(bus: Bus) -> Stage {
+        let folder = std::env::temp_dir().join(format!("parallax-app-{}-{}", std::process::id(), free_port()));
+        std::fs::create_dir_all(&folder).unwrap();
+        Stage::build((1440, 900), folder.clone(), Some(Scratch(folder)), dying_with_us(DRIVER), Some(bus))
     }
 
     /// Another screen and driver over the folders of `other`: a second window of the same person.
     pub fn beside(other: &Stage) -> Stage {
-        Stage::build((1440, 900), other.folder.clone(), None, dying_with_us(DRIVER))
+        Stage::build((1440, 900), other.folder.clone(), None, dying_with_us(DRIVER), None)
     }
 
     /// A stage whose folder `disk` is a small disk that only the program sees; `None` where the system does not let us make
@@ -44,10 +52,16 @@ impl Stage {
         }
         let mut driver = dying_with_us("unshare");
         driver.args(["-rm", "sh", "-c", mount]).arg(folder.join("disk")).arg(DRIVER);
-        Some(Stage::build((1440, 900), folder.clone(), Some(Scratch(folder)), driver))
+        Some(Stage::build((1440, 900), folder.clone(), Some(Scratch(folder)), driver, None))
     }
 
-    fn build((width, height): (u32, u32), folder: PathBuf, scratch: Option<Scratch>, mut driver: Command) -> Stage {
+    fn build(
+        (width, height): (u32, u32),
+        folder: PathBuf,
+        scratch: Option<Scratch>,
+        mut driver: Command,
+        bus: Option<Bus>,
+    ) -> Stage {
         let (screen, display) = x_server(width, height);
         let port = free_port();
         driver
@@ -57,17 +71,20 @@ impl Stage {
             .env("GDK_BACKEND", "x11")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("PARALLAX_MULTI", "1")
-            .env("NO_AT_BRIDGE", "1")
             .env("LC_ALL", "C.UTF-8")
             .env_remove("WAYLAND_DISPLAY")
             .stdout(Stdio::null())
             .stderr(std::fs::File::create(folder.join(format!("said-{port}"))).unwrap());
+        match &bus {
+            Some(bus) => driver.env("DBUS_SESSION_BUS_ADDRESS", &bus.address).env_remove("NO_AT_BRIDGE"),
+            None => driver.env("NO_AT_BRIDGE", "1"),
+        };
         for (name, sub) in [("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data"), ("XDG_CACHE_HOME", "cache")] {
             driver.env(name, folder.join(sub));
         }
         let driver = Process(driver.spawn().expect("WebKitWebDriver (apt install webkit2gtk-driver)"));
         wait_for(port);
-        Stage { display, folder, port, driver, _screen: screen, _scratch: scratch }
+        Stage { display, folder, port, driver, _bus: bus, _screen: screen, _scratch: scratch }
     }
 
     /// A path as the program sees it, from here.
@@ -116,6 +133,31 @@ pub fn dying_with_us(program: &str) -> Command {
     let mut command = Command::new("setpriv");
     command.args(["--pdeathsig", "KILL", "--", program]);
     command
+}
+
+/// A session bus of its own.
+pub struct Bus {
+    pub address: String,
+    _daemon: Process,
+    _scratch: Scratch,
+}
+
+impl Bus {
+    /// `None` where there is no D-Bus.
+    pub fn start() -> Option<Bus> {
+        let folder = std::env::temp_dir().join(format!("parallax-bus-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).ok()?;
+        let scratch = Scratch(folder.clone());
+        // The services that it starts keep their sockets in a folder of their own, not in the person's.
+        let mut daemon = dying_with_us("dbus-daemon");
+        daemon.args(["--session", "--nofork", "--nopidfile", "--print-address=1"]).env("XDG_RUNTIME_DIR", &folder);
+        daemon.env_remove("DISPLAY").env_remove("AT_SPI_BUS_ADDRESS");
+        let mut daemon = Process(daemon.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?);
+        let mut address = String::new();
+        BufReader::new(daemon.0.stdout.take()?).read_line(&mut address).ok()?;
+        let address = address.trim().to_owned();
+        (!address.is_empty()).then_some(Bus { address, _daemon: daemon, _scratch: scratch })
+    }
 }
 
 /// A child that ends with its handle.

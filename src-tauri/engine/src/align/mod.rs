@@ -9,6 +9,7 @@ use std::time::Instant;
 use crate::facts::Fact;
 use crate::model::Language;
 
+mod alike;
 mod claims;
 mod clauses;
 mod cognate;
@@ -28,6 +29,7 @@ mod testimony;
 mod tests;
 mod weights;
 
+pub use alike::{Like, alike};
 pub use claims::claims;
 pub use dictionary::{Dictionary, Fault};
 pub use evidence::{Common, evidence};
@@ -80,18 +82,20 @@ const NOT_ONE: f32 = 0.4;
 ///
 /// `sheets` holds the sheet of every two witnesses, the earlier first, and of every one with itself.
 pub fn links(testimonies: &[&Testimony], sheets: &[((usize, usize), &Sheet)]) -> Vec<Scored> {
-    let [one, two] = &weights::Weights::shipped().second;
-    let strength = |pair: &context::Pair| {
-        let strength = weights::probability(if pair.foreign { two } else { one }.odds(&pair.row));
-        if pair.one_thing { 1.0 - (1.0 - strength) * NOT_ONE } else { strength }
-    };
     let mut found: Vec<Scored> = context::pairs(testimonies, sheets)
         .iter()
-        .map(|pair| Scored { a: pair.a, b: pair.b, strength: strength(pair) })
+        .map(|pair| Scored { a: pair.a, b: pair.b, strength: strength_of(pair) })
         .filter(|link| link.strength >= LEAST_STRENGTH)
         .collect();
     found.sort_by_key(|link| (link.a, link.b));
     found
+}
+
+/// How sure it is that a pair states the same.
+fn strength_of(pair: &context::Pair) -> f32 {
+    let [one, two] = &weights::Weights::shipped().second;
+    let strength = weights::probability(if pair.foreign { two } else { one }.odds(&pair.row));
+    if pair.one_thing { 1.0 - (1.0 - strength) * NOT_ONE } else { strength }
 }
 
 /// Whether the time for the work is over.

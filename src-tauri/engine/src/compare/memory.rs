@@ -45,9 +45,8 @@ impl Memory {
         self.testimonies.retain(|key, _| keys.contains(key));
         self.sheets.retain(|(a, b), _| keys.contains(a) && (b == OWN || keys.contains(b)));
         let kept: Vec<Option<Arc<Testimony>>> = keys.iter().map(|key| self.testimonies.get(key).cloned()).collect();
-        let make = |(kept, account): (Option<Arc<Testimony>>, &&Account)| {
-            kept.unwrap_or_else(|| Arc::new(align::testimony(&witness(account), &options.dictionaries)))
-        };
+        let make =
+            |(kept, account): (Option<Arc<Testimony>>, &&Account)| kept.unwrap_or_else(|| read(account, options));
         let testimonies: Vec<Arc<Testimony>> = kept.into_par_iter().zip(accounts).map(make).collect();
         self.testimonies.extend(keys.iter().cloned().zip(testimonies.iter().cloned()));
         let (mut sheets, mut cut_short) = (Vec::new(), false);
@@ -75,6 +74,18 @@ impl Memory {
         let links = align::links(&read, &sheets);
         Some((links, testimonies, cut_short))
     }
+}
+
+impl Memory {
+    /// What an account says, ready for matching; kept from the last comparison, or made now.
+    pub(super) fn testimony(&self, account: &Account, options: &Options) -> Arc<Testimony> {
+        let kept = self.testimonies.get(&key(account)).filter(|_| self.dictionaries == options.dictionaries);
+        kept.cloned().unwrap_or_else(|| read(account, options))
+    }
+}
+
+fn read(account: &Account, options: &Options) -> Arc<Testimony> {
+    Arc::new(align::testimony(&witness(account), &options.dictionaries))
 }
 
 /// Names all that a testimony is made of.

@@ -3,6 +3,7 @@
 //! Accounts are first put into an order made from their own text ("canonical"), so that the order in which files were
 //! given cannot change a result; letters and the given order come back when the model is built.
 mod account;
+mod alike;
 mod build;
 mod claims;
 mod duplicates;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 pub use account::{Account, Utterance, account, account_of};
+pub use alike::Asked;
 pub use duplicates::{Likeness, duplicates};
 pub use intake::{Candidate, Intake, intake};
 pub use memory::Memory;
@@ -98,8 +100,7 @@ impl Memory {
         progress: &mut dyn FnMut(Step) -> ControlFlow<()>,
     ) -> Option<Comparison> {
         let deadline = options.time_limit.map(|limit| Instant::now() + limit);
-        let mut order: Vec<usize> = (0..entries.len()).collect();
-        order.sort_by_key(|&i| (&entries[i].1.text_digest, &entries[i].1.file, &entries[i].0));
+        let order = canonical(entries);
         let accounts: Vec<&Account> = order.iter().map(|&i| entries[i].1).collect();
 
         let (scored, testimonies, cut_short) =
@@ -140,6 +141,13 @@ impl Memory {
         aligned.findings = aligned.claims.par_iter().map(|claim| aligned.findings(claim)).collect();
         Some(build::comparison(entries, &order, &aligned, options))
     }
+}
+
+/// The order that the accounts' own text makes.
+fn canonical(entries: &[Entry<'_>]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_by_key(|&i| (&entries[i].1.text_digest, &entries[i].1.file, &entries[i].0));
+    order
 }
 
 /// Decisions in canonical places; a statement that is not there (any more) is left out.

@@ -13,6 +13,16 @@ pub struct StatementRef {
     pub statement: u32,
 }
 
+/// A statement that says what was looked for; see [`crate::compare::Memory::alike`].
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
+pub struct Alike {
+    /// The statement.
+    pub at: StatementRef,
+    /// 0 to 1, as [`Link::strength`].
+    pub strength: f32,
+}
+
 /// How two linked statements relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]

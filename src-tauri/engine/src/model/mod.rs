@@ -26,7 +26,7 @@ pub use comparison::{Comparison, SCHEMA};
 pub use corrections::{Corrections, Passage};
 pub use difference::{Difference, DifferenceKind, Reading, Verdict};
 pub use language::Language;
-pub use link::{Edit, EditKind, Evidence, EvidenceKind, Link, Relation, StatementRef};
+pub use link::{Alike, Edit, EditKind, Evidence, EvidenceKind, Link, Relation, StatementRef};
 pub use mention::{Mention, MentionKind, NameKind};
 pub use notice::{Notice, NoticeCode};
 pub use reason::{Doubt, Reason, ReasonCode, Thing};

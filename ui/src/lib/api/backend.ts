@@ -1,6 +1,7 @@
 // What the window asks of the program, and what the program tells the window. Two implementations stand behind this
 // interface: `tauri.ts` (the real program) and `fake/` (the same window in a plain browser, for development and tests).
 // Paths of files never pass through here: a file is named by its key.
+import type { Alike } from "./types/Alike";
 import type { Change } from "./types/Change";
 import type { Comparison } from "./types/Comparison";
 import type { Corrections } from "./types/Corrections";
@@ -15,6 +16,7 @@ import type { RecoveryView } from "./types/RecoveryView";
 import type { ReviewView } from "./types/ReviewView";
 import type { Settings } from "./types/Settings";
 import type { StartView } from "./types/StartView";
+import type { StatementRef } from "./types/StatementRef";
 import type { Trouble } from "./types/Trouble";
 import type { UnsavedAnswer } from "./types/UnsavedAnswer";
 
@@ -29,6 +31,9 @@ export interface PastedText {
   outlet: string | null;
   date: string | null;
 }
+
+/** What is looked for by meaning. */
+export type Asked = { sentence: string } | { statement: StatementRef };
 
 export interface BackendEvents {
   event: EventView;
@@ -47,6 +52,8 @@ export interface BackendEvents {
 export interface Backend {
   start(): Promise<StartView>;
   comparison(): Promise<Comparison | null>;
+  /** Statements of all articles that say what a typed sentence, or else a statement of theirs, says; the surest first. */
+  alike(asked: Asked): Promise<Alike[]>;
   /** Opens the native dialog; what was chosen arrives as an `event`. */
   chooseFiles(): Promise<void>;
   openSample(): Promise<void>;

@@ -6,6 +6,7 @@ import type { Backend } from "./backend";
 export const tauriBackend: Backend = {
   start: () => invoke("start"),
   comparison: () => invoke("comparison"),
+  alike: (asked) => invoke("alike", { ...asked }),
   chooseFiles: () => invoke("choose_files"),
   openSample: () => invoke("open_sample"),
   newEvent: () => invoke("new_event"),

@@ -1,4 +1,5 @@
 // One import path for the generated types.
+export type { Alike } from "./types/Alike";
 export type { Article } from "./types/Article";
 export type { ByHand } from "./types/ByHand";
 export type { Change } from "./types/Change";

@@ -28,6 +28,9 @@ export function groupValues(difference: Difference, order: readonly string[]): V
   }));
 }
 
+/** A quotation as it is cited: in quotation marks, without the comma that joined it to its sentence. */
+export const quoted = (shown: string): string => (/^["“„«'‘]/.test(shown) ? shown : `“${shown.replace(/[\s,;:]+$/, "")}”`);
+
 /** The normal form in words, unless the words already say it. */
 export function bracket(shown: string, normal: string): string | null {
   const words = humanValue(normal);

@@ -3,7 +3,7 @@ import { tick } from "svelte";
 import { t } from "../i18n/index.svelte";
 import { clampSize } from "../state/appearance";
 import type { Desk } from "../state/context";
-import { actByHand } from "../work/act";
+import { actByHand, findAlike } from "../work/act";
 import { focusArea } from "./areas";
 import { currentSource, focusSource } from "./focus";
 import type { Action } from "./keys";
@@ -63,6 +63,8 @@ export function runAction(action: Action, desk: Desk, screen: Screen): boolean {
       view.search.open = false;
       queueMicrotask(() => (view.search.open = true));
       return true;
+    case "alike":
+      return screen === "compared" && findAlike(desk);
     case "compare": {
       const source = currentSource() ?? view.open[0];
       if (screen !== "compared" || !source) return false;

@@ -36,6 +36,8 @@ export function commandsFor(desk: Desk, screen: Screen): Command[] {
       { id: "next", label: t("step.next"), keys: "J, F8", run: act({ do: "next" }) },
       { id: "previous", label: t("step.previous"), keys: "K, ⇧F8", run: act({ do: "previous" }) },
       { id: "search", label: t("search.label"), keys: `${ctrl}F`, run: act({ do: "search" }) },
+      { id: "by-meaning", label: t("search.bymeaning"), keys: "", run: () => { view.search.by("meaning"); runAction({ do: "search" }, desk, screen); } },
+      ...(view.claim ? [{ id: "alike", label: t("search.alike"), keys: "M", run: act({ do: "alike" }) }] : []),
       ...view.all.map((id, i): Command => ({ id: `go-${id}`, label: t("command.go", { letter: id, name: view.name(id) }), keys: i < 9 ? `${ctrl}${i + 1}` : "", run: act({ do: "go", n: i + 1 }) })),
       ...view.order.map((id): Command => ({ id: `base-${id}`, label: t("command.base", { letter: id, name: view.name(id) }), keys: "R", run: () => (view.base = id), checked: view.mainBase === id })),
       ...view.order.map((id): Command => ({ id: `review-${id}`, label: t("command.review", { letter: id, name: view.name(id) }), keys: "", run: () => review(desk, id) })),

@@ -5,7 +5,17 @@ import type { Desk } from "../state/context";
 import type { Hit } from "../search/find";
 
 export async function goHit(desk: Desk, by: 1 | -1): Promise<void> {
-  const hit = desk.view.search.step(by);
+  if (desk.view.search.step(by)) await goCurrent(desk);
+}
+
+/** Goes to one of the list. */
+export async function goTo(desk: Desk, at: number): Promise<void> {
+  desk.view.search.choose(at);
+  await goCurrent(desk);
+}
+
+async function goCurrent(desk: Desk): Promise<void> {
+  const hit = desk.view.search.current;
   if (!hit) return;
   if (desk.view.tab === "table" && (await inTable(desk, hit))) return;
   await inColumns(desk, hit);

@@ -4,7 +4,7 @@ import type { HandAction } from "../work/act";
 import { TABS, type Tab } from "./tabs";
 
 export type Action =
-  | { do: "next" | "previous" | "open" | "new" | "back" | "rename" | "keys" | "help" | "palette" | "search" | "export" | "undo" | "redo" | "save" | "save-as" | "open-session" | "compare" | "area-next" | "area-previous" }
+  | { do: "next" | "previous" | "open" | "new" | "back" | "rename" | "keys" | "help" | "palette" | "search" | "alike" | "export" | "undo" | "redo" | "save" | "save-as" | "open-session" | "compare" | "area-next" | "area-previous" }
   | { do: "size"; by: 1 | -1 | 0 }
   | { do: "go"; n: number }
   | { do: "hand"; what: HandAction }
@@ -44,6 +44,7 @@ export function globalKey(event: KeyLike, state: KeyState): Action | null {
     case "j": return { do: "next" };
     case "k": return { do: "previous" };
     case "r": return { do: "compare" };
+    case "m": return { do: "alike" };
     case "l": return { do: "hand", what: "link" };
     case "u": return { do: "hand", what: "unlink" };
     case "c": return { do: "hand", what: "conflict" };

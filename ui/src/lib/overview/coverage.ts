@@ -6,7 +6,7 @@ import { hides, type Hidden, type ShownKind } from "../marks/kinds";
 import { runs } from "../ribbons/build";
 
 export const BAR = 36;
-const GAP = 2.5;
+const GAP = 4;
 /** From so many bands on the map is dense. */
 const DENSE = 160;
 /** In a dense map, ends this part of the height apart are joined by a line. */
@@ -111,7 +111,7 @@ function blocksOf(index: ComparisonIndex, id: string, hidden: Hidden, x: number,
       kind: main?.kind ?? null,
       x,
       y: r(y),
-      height: r(Math.max(1, part - Math.min(GAP, part / 3))),
+      height: r(Math.max(1, part - Math.min(GAP, part / 4))),
     };
     y += part;
     return block;

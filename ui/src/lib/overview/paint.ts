@@ -28,6 +28,14 @@ export function paintCoverage(svg: SVGSVGElement, map: Coverage, found: (key: st
   svg.classList.toggle("dense", map.dense);
 }
 
+const CORNER = 2.5;
+
+/** A box with round corners, as far as there is room for them. */
+function box(x: number, y: number, width: number, height: number): string {
+  const c = Math.min(CORNER, height / 3, width / 3);
+  return `M${x + c} ${y}h${width - 2 * c}q${c} 0 ${c} ${c}v${height - 2 * c}q0 ${c} ${-c} ${c}h${2 * c - width}q${-c} 0 ${-c} ${-c}v${2 * c - height}q0 ${-c} ${c} ${-c}z`;
+}
+
 function bandNode(band: Band): SVGElement {
   const thin = band.height < THIN && band.kind !== "conflict" && band.kind !== "check" && band.fill !== null;
   return node({ class: `band k-${kindClass(band.kind)}${band.far ? " far" : band.fill ? "" : " line"}${thin ? " thin" : ""}`, d: band.fill ?? band.edge }, band.claim);
@@ -39,7 +47,7 @@ function blockNodes(block: Block, width: number, found: boolean): SVGElement[] {
   const low = height < SIGN_ROOM && width < BAR;
   const wide = low ? width * (LOW_WIDTH[block.kind ?? "gap"] ?? 1) : width;
   const left = x + (width - wide) / 2;
-  const nodes = [node({ class: `blk k-${block.kind ? kindClass(block.kind) : "none"}${low ? " low" : ""}`, d: `M${left} ${y}h${wide}v${height}h${-wide}z`, "data-block": block.key, "data-claims": block.claims.join(" ") }, block.claim)];
+  const nodes = [node({ class: `blk k-${block.kind ? kindClass(block.kind) : "none"}${low ? " low" : ""}`, d: box(left, y, wide, height), "data-block": block.key, "data-claims": block.claims.join(" ") }, block.claim)];
   if (block.kind && height >= SIGN_ROOM && width >= SIGN_WIDTH) nodes.push(signNode(block.kind, x + width / 2, y + height / 2));
   if (found) nodes.push(node({ class: "tick", d: `M${x - 4} ${y + height / 2}h${width + 8}` }));
   return nodes;

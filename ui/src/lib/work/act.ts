@@ -59,6 +59,16 @@ export function actByHand(action: HandAction, desk: Desk): boolean {
   }
 }
 
+/** Looks for sentences like the one that the focus is on, else like the chosen claim's first. */
+export function findAlike(desk: Desk, from: StatementRef | null = null): boolean {
+  const { claim, at } = target(desk);
+  const asked = from ?? at ?? (claim && firstOf(desk, claim));
+  const text = asked && desk.session.index?.article(asked.article)?.statements[asked.statement]?.text;
+  if (!asked || !text) return false;
+  desk.view.search.askLike(asked, text);
+  return true;
+}
+
 function firstOf({ view }: Desk, claim: Claim): StatementRef | null {
   const article = [...view.open, ...view.order].find((id) => claim.members[id]?.length);
   return article === undefined ? null : { article, statement: claim.members[article]![0]! };

@@ -1,8 +1,9 @@
 // The program behind the window, played in the page: for development in a browser and for tests. The URL chooses what
 // to show: ?screen=empty|one|sample|many|loading|problems|drag|cancelled, &theme=, &lang=, &size=; &data= a comparison
 // (the CLI's JSON) to look at a real one.
-import type { Backend, BackendEvents } from "../backend";
-import type { Change, Comparison, Corrections, EventView, ExportChoice, ExportForm, ExportPreview, FileView, Notice, NoticeCode, RecentView, RecoveryView, ReviewView, Settings, StartView, StepName, UnsavedAnswer } from "../types";
+import type { Asked, Backend, BackendEvents } from "../backend";
+import type { Alike, Change, Comparison, Corrections, EventView, ExportChoice, ExportForm, ExportPreview, FileView, Notice, NoticeCode, RecentView, RecoveryView, ReviewView, Settings, StartView, StepName, UnsavedAnswer } from "../types";
+import { alikeOf } from "./alike";
 import { buildComparison } from "./builder";
 import { citationOf, previewOf } from "./exports";
 import { replay, stepOf } from "./hand";
@@ -155,6 +156,7 @@ class Fake implements Backend {
     this.#emit("recent", this.#recent);
   }
 
+  alike = async (asked: Asked): Promise<Alike[]> => alikeOf(this.#comparison, asked);
   exportPreview = async (form: ExportForm, choice: ExportChoice): Promise<ExportPreview> => previewOf(form, choice, this.#comparison);
   exportSave = async (form: ExportForm): Promise<string | null> => `ferry-runs-aground.${form}`;
   citation = async (claim: string, article: string | null): Promise<string> => citationOf(this.#comparison, claim, article);
