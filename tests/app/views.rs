@@ -88,6 +88,20 @@ async fn search_finds_in_all_sources_and_the_palette_does_what_it_names() {
     window.picture("search").await;
     window.press("\u{e00c}").await; // Esc
     window.hides(".hit").await;
+    // By meaning, a sentence that stands in no article so, in another language than the surest answer.
+    window.press_with_control('f').await;
+    window.click("[data-testid=search-mode] input[value=meaning]").await;
+    window.press_with_control('f').await;
+    window.press("pembicaraan telepon itu berlangsung 105 menit").await;
+    let found = "const list = [...document.querySelectorAll('[data-testid=alike-list] [role=option]')]; \
+        return list.length > 2 && new Set(list.slice(0, 3).map((one) => one.querySelector('.badge').innerText)).size === 3 && \
+        list.slice(0, 3).every((one) => /105|40/.test(one.innerText))";
+    window.until("all three reports say it", found).await;
+    window.press("\u{e007}").await; // Enter
+    window.shows(".st.alike.current").await;
+    window.picture("search-by-meaning").await;
+    window.press("\u{e00c}").await; // Esc
+    window.hides(".st.alike").await;
     window.press_with_control('k').await;
     window.until("the palette has the focus", "return document.activeElement.dataset.testid === 'palette-field'").await;
     window.press("overview").await;

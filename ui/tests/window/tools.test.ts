@@ -24,6 +24,41 @@ describeWindow("tools", (openPage) => {
     await page.close();
   });
 
+  it.each(["light", "dark"])("finds sentences like the one with the focus by M, in %s", async (theme) => {
+    const { page, errors } = await open(`screen=sample&theme=${theme}&still`);
+    await page.locator("mark.m-conflict").first().evaluate((mark) => mark.closest<HTMLElement>("[data-row]")!.focus());
+    const asked = await page.evaluate(() => (document.activeElement as HTMLElement).dataset["row"]!);
+    await page.keyboard.press("m");
+    await page.waitForSelector(id("alike-list"));
+    expect(await page.locator(`[data-row="${asked}"]`).getAttribute("class")).toContain("asked");
+    expect(await page.locator(`${id("alike-list")} [role=option]`).first().getAttribute("data-strength")).toBe("strong");
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".st.alike.current");
+    expect(await page.locator(id("search")).getAttribute("aria-activedescendant")).toBe(await page.locator("[role=option][aria-selected=true]").getAttribute("id"));
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".st.alike, .st.asked").count()).toBe(0);
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset["row"])).toBe(asked);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it("looks for a typed sentence by meaning, in a small window and in Indonesian too", async () => {
+    const { page, errors } = await open("screen=sample&theme=light&lang=id&still", { width: 640, height: 480 });
+    await page.keyboard.press("Control+f");
+    await page.locator(`${id("search-mode")} input[value=meaning]`).check();
+    await page.fill(id("search"), "the ferry was aground");
+    await page.waitForSelector(`${id("alike-list")} [role=option]`);
+    expect(await status(page)).toContain("kalimat");
+    const panel = (await page.locator(".search").boundingBox())!;
+    expect(panel.x).toBeGreaterThanOrEqual(0);
+    expect(panel.x + panel.width).toBeLessThanOrEqual(640);
+    await page.fill(id("search"), "zzzz yyyy");
+    await page.waitForFunction(() => document.querySelector("[data-testid=search-status]")?.textContent === "Tidak ada kalimat yang isinya mirip.");
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it("finds in all sources, goes on with Enter, ends with Esc", async () => {
     const { page } = await open("screen=sample&theme=light&still", { width: 1300, height: 560 });
     await page.focus("[data-statement='A:0']");

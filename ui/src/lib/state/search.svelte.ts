@@ -24,7 +24,8 @@ export class Search {
   /** By meaning: the sentence of an article that is asked for; `null`: what was typed. */
   like = $state<StatementRef | null>(null);
   waiting = $state(false);
-  #answer = $state<{ of: ComparisonIndex | null; found: Alike[] } | null>(null);
+  // Raw: a proxy of the comparison would not be the comparison.
+  #answer = $state.raw<{ of: ComparisonIndex | null; found: Alike[] } | null>(null);
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #view: View;
