@@ -6,7 +6,7 @@ import { hides, type Hidden, type ShownKind } from "../marks/kinds";
 import { runs } from "../ribbons/build";
 
 export const BAR = 36;
-const GAP = 4;
+const GAP = 3;
 /** From so many bands on the map is dense. */
 const DENSE = 160;
 /** In a dense map, ends this part of the height apart are joined by a line. */
@@ -14,7 +14,7 @@ const FAR = 0.3;
 /** The shortest article still has room for its blocks. */
 const LEAST = 0.35;
 /** A sign needs this height of a block. */
-export const SIGN_ROOM = 13;
+export const SIGN_ROOM = 11;
 
 export interface Block {
   key: string;
