@@ -3,11 +3,12 @@
 CLI := target/release/parallax-cli
 EVAL := ../shared/eval/evaluate.py
 
-.PHONY: run test test-ui test-rust fuzz kill robust soak fuzz-coverage lint bench bench-batch eval package prepare ui types clean
+.PHONY: run test test-ui test-rust fuzz kill robust soak fuzz-coverage lint deny reproducible bench bench-batch eval package \
+	prepare ui types clean
 
 ## run: build the program and open the sample event (on a machine without a display: prints the path of a picture)
 run: prepare ui
-	cargo build --release --locked
+	scripts/build-release
 	scripts/run
 
 ## test: everything that CI runs
@@ -47,25 +48,36 @@ lint: prepare ui
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	scripts/third-party --check
+	scripts/security-lines
 	cd ui && npm run check
 
-## bench: speed, memory and size here, beside what a user would take instead (installed into target/bench-peers)
+## deny: licences, bans and sources of all crates by cargo-deny, as the CI of the three systems does (needs `cargo install
+## cargo-deny`; its fourth check, of known weaknesses, downloads a list and runs there only)
+deny:
+	cargo deny --locked check licenses bans sources
+
+## reproducible: both programs built twice from one commit, in two folders, and compared byte for byte
+reproducible:
+	scripts/reproducible parallax-cli parallax
+
+## bench: speed, memory and size here, beside what a user would take instead (installed into target/bench-peers);
+## make bench BENCH=--write puts what it prints into docs/performance.md and README.md
 bench: prepare ui
-	cargo build --release --locked --workspace
-	cargo build --release --locked -p parallax-session --example weight
-	cargo build --release --locked -p parallax-engine --example stages
-	cargo build --release --locked --example empty_window
-	scripts/bench
+	scripts/build-release --workspace
+	scripts/build-release -p parallax-session --example weight
+	scripts/build-release -p parallax-engine --example stages
+	scripts/build-release --example empty_window
+	scripts/bench $(BENCH)
 
 ## bench-batch: 10,000 events in one run, and the memory it takes
 bench-batch: prepare
-	cargo build --release --locked -p parallax-cli
+	scripts/build-release -p parallax-cli
 	scripts/bench --no-peers --no-window --no-growth --batch 10000
 
 ## eval: quality against gold data made by others (not part of the repository); the worst cases go to out/eval/worst.md
 eval:
 	@test -f $(EVAL) || { echo "make eval: $(EVAL) is not here; the gold data is not part of this repository."; exit 1; }
-	cargo build --release --locked -p parallax-cli
+	scripts/build-release -p parallax-cli
 	scripts/eval $(EVAL) $(CLI)
 
 ## package: a Debian package under target/release/bundle/deb

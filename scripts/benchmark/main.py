@@ -1,14 +1,15 @@
 """make bench: speed, memory and size of the release build on this machine, beside what a user would take instead.
 
-Prints one table. Everything is measured in the same run; `ratio` is the peer's time or memory over ours, so more than 1 is
-better for us. The peers (Python trafilatura, difflib, CollateX, scikit-learn) are installed by name into
-target/bench-peers, which may be thrown away. Standard library only. Options:
+Prints one table (table.py). Everything is measured in the same run, the peers too (Python trafilatura, difflib, CollateX,
+scikit-learn): they are installed by name into target/bench-peers, which may be thrown away. Standard library only. Options:
+  --write                                   puts what is printed into docs/performance.md and README.md
   --no-window  --no-peers  --no-growth      leave a part out
   --batch N                                 measure a batch of N events too (N = 10000 takes minutes)
 RUNS=15 in the environment is the number of runs; of long ones fewer."""
-import json, os, pathlib, platform, resource, statistics, subprocess, sys, tempfile, time
+import json, os, pathlib, platform, statistics, subprocess, sys, tempfile, time
 
 import inputs, window
+from table import heading, row, say, size, spread, write
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TARGET = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
@@ -18,32 +19,41 @@ STAGES, EMPTY = TARGET / "release/examples/stages", TARGET / "release/examples/e
 SAMPLE = sorted((ROOT / "src-tauri/sample").iterdir())
 FORMATS = ROOT / "tests/cases/formats"
 RUNS = int(os.environ.get("RUNS", "15"))
+# Articles and statements of the events that are compared.
+EVENTS = [(4, 40), (12, 60), (46, 30), (46, 60), (12, 300)]
 
 
 def main():
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout.strip()
-    print(f"machine: {cpu()}, {os.cpu_count()} cores, {platform.platform()}; commit {commit}; load {os.getloadavg()[0]:.1f}")
-    print(f"medians of {RUNS} runs (smallest to largest); ratio: the peer's over ours\n")
+    say(f"{cpu()}, {os.cpu_count()} cores, {platform.system()} {platform.release().split('-')[0]}, "
+        f"glibc {platform.libc_ver()[1]}; commit {commit}; load {os.getloadavg()[0]:.1f}")
+    say(f"medians of {RUNS} runs (smallest to largest), of long ones fewer; ratio: the peer's over ours")
+    begun = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
-        events = {(a, s): inputs.make_event(folder / f"event-{a}-{s}", a, s) for a, s in [(4, 40), (12, 60), (46, 60), (12, 300)]}
+        events = {(a, s): inputs.make_event(folder / f"event-{a}-{s}", a, s) for a, s in EVENTS}
         pages = inputs.make_pages(folder / "pages", 20)
-        peers = {} if "--no-peers" in sys.argv else measure_peers(folder / "pages", folder / "event-12-60", folder / "event-4-40")
-        stages(events, pages, peers)
-        processes(folder, events, pages)
-        if WEIGHT.exists():
-            heading("saved session")
-            print(subprocess.run([WEIGHT, *events[12, 60]], check=True, capture_output=True, text=True).stdout.rstrip(), flush=True)
+        peers = {} if "--no-peers" in sys.argv else measure_peers(folder)
+        reading(events, pages, peers)
+        comparing(events, peers)
+        processes(folder, events, pages, peers)
+        sessions(events[12, 60])
         if "--no-growth" not in sys.argv:
             growth(folder)
         if "--batch" in sys.argv:
             batch(folder, int(sys.argv[sys.argv.index("--batch") + 1]))
         if "--no-window" not in sys.argv:
             windows(folder)
-    sizes()
+    heading("size")
+    for path in [CLI, WINDOW, *sorted((TARGET / "release/bundle/deb").glob("*.deb"))]:
+        if path.exists():
+            size(path)
+    print(f"\nbench: {(time.monotonic() - begun) / 60:.1f} minutes", file=sys.stderr)
+    if "--write" in sys.argv:
+        write()
 
 
-def measure_peers(pages, event, small):
+def measure_peers(folder):
     home = TARGET / "bench-peers"
     python = home / "bin/python"
     if not python.exists():
@@ -51,64 +61,66 @@ def measure_peers(pages, event, small):
         subprocess.run([sys.executable, "-m", "venv", home], check=True)
         subprocess.run([python, "-m", "pip", "install", "--quiet", "trafilatura", "lxml_html_clean", "collatex", "Levenshtein", "scikit-learn"], check=True)
     script = pathlib.Path(__file__).with_name("peers.py")
-    done = subprocess.run([python, script, str(min(RUNS, 7)), pages, event, small], check=True, capture_output=True, text=True)
+    done = subprocess.run([python, script, str(min(RUNS, 7)), folder], check=True, capture_output=True, text=True)
     return {peer["name"]: peer for peer in map(json.loads, done.stdout.splitlines())}
 
 
-def stages(events, pages, peers):
-    """Inside one process, without starting anything: the engine's own time."""
-    heading("inside one process")
-    of_pages = in_process(pages, RUNS)
-    n = len(pages)
-    row("read a page: article and metadata", scaled(of_pages["extract"], n), peer=peers.get("trafilatura, a page"))
-    row("  its sentences", scaled(of_pages["segment"], n))
-    row("  figures, dates, names, quotations", scaled(of_pages["facts"], n))
+def reading(events, pages, peers):
+    """One source to the end on its own, inside one process."""
+    heading("reading, inside one process")
+    of, n = in_process(pages, RUNS), len(pages)
+    row("read a page: article and metadata", scaled(of["extract"], n), peers=[peers.get("trafilatura, a page")])
+    row("  split a page into sentences", scaled(of["segment"], n))
+    row("  its figures, dates, names, quotations", scaled(of["facts"], n))
+    of = in_process(events[12, 60], RUNS)
+    row("split 720 sentences", of["segment"])
+    row("figures, dates, names, quotations of 720 sentences", of["facts"])
+    row("words of 60 pairs of sentences, beside each other", of["words"], peers=[peers.get("difflib, words of 60 pairs")])
+
+
+def comparing(events, peers):
+    """The engine's own time, inside one process, on all cores."""
+    heading("comparing, inside one process")
     for (articles, statements), files in events.items():
-        few = RUNS if articles * statements < 1000 else max(3, RUNS // 5)
-        of = in_process(files, few)
-        size = f"{articles} x {statements}"
+        of = in_process(files, RUNS if articles * statements < 1000 else max(3, RUNS // 3))
+        name = f"{articles} x {statements}"
+        row(f"match {name}", of["match"], peers=[peer for peer in peers.values() if peer["name"].endswith(f"matching {name}")])
+        row(f"compare {name}: match, claims, differences", of["compare"])
+        row(f"  add the last of {name}".strip(), of["add one article"])
+        row(f"  move the strictness of {name}".strip(), of["move the strictness"])
         if (articles, statements) == (12, 60):
-            row(f"compare {size}: match, claims, differences", of["compare"], peer=peers.get("TF-IDF (scikit-learn), 12 x 60"))
-            for name in ["TF-IDF of words only, 12 x 60", "difflib, 12 x 60", "CollateX, 12 x 60"]:
-                row("", of["compare"], peer=peers.get(name), again=True)
-        elif (articles, statements) == (4, 40):
-            row(f"compare {size}", of["compare"], peer=peers.get("difflib, 4 x 40"))
-            row("", of["compare"], peer=peers.get("CollateX, 4 x 40"), again=True)
-        else:
-            row(f"compare {size}", of["compare"])
-        row(f"  add the last of the articles", of["add one article"])
-        row(f"  move the strictness (claims and differences)", of["move the strictness"])
-        if (articles, statements) == (12, 60):
-            for name in ["export html", "export xlsx", "export json", "export png"]:
-                row(f"  {name}", of[name])
+            for form in ["html", "xlsx", "json", "png"]:
+                row(f"  export {form}", of[f"export {form}"])
 
 
 def in_process(files, runs):
     done = subprocess.run([STAGES, str(runs), *files], check=True, capture_output=True, text=True)
-    rows = (line.split("\t") for line in done.stdout.splitlines())
-    return {name: (float(median), float(least), float(most)) for name, median, least, most in rows}
+    table = (line.split("\t") for line in done.stdout.splitlines())
+    return {name: (float(median), float(least), float(most)) for name, median, least, most in table}
 
 
 def scaled(times, n):
     return tuple(t / n for t in times)
 
 
-def processes(folder, events, pages):
+def processes(folder, events, pages, peers):
     """Whole processes, as a script starts them: with the start and, but for text, a child that reads the file."""
-    heading("whole process")
-    process("extract, saved page", "extract", [pages[0]])
+    heading("whole process (memory: the largest of it and its children)")
+    process("extract, saved page", ["extract", pages[0]], peers=[peers.get("trafilatura, whole process")])
     for path in sorted(FORMATS.glob("article.*")):
         if path.suffix not in (".py", ".md5"):
-            process(f"extract, {path.name.removeprefix('article.')}", "extract", [path])
-    process("extract, 20-page PDF", "extract", [inputs.make_pdf(folder, 20)])
-    process("compare, sample (3 articles)", "compare", SAMPLE)
-    process("compare, 12 x 60", "compare", events[12, 60])
-    process("compare, 12 pages", "compare", pages[:12])
+            process(f"extract, {path.name.removeprefix('article.')}", ["extract", path])
+    process("extract, 20-page PDF", ["extract", inputs.make_pdf(folder, 20)])
+    process("segment, 60 sentences", ["segment", events[12, 60][0]])
+    process("compare, sample (3 articles)", ["compare", *SAMPLE])
+    process("compare, 12 x 60", ["compare", *events[12, 60]])
+    process("compare, 46 x 30", ["compare", *events[46, 30]], max(3, RUNS // 3))
+    process("compare, 12 pages", ["compare", *pages[:12]])
 
 
-def process(name, command, files, runs=RUNS):
-    seconds, megabytes = times([CLI, command, *files], runs)
-    row(name, spread([1000 * s for s in seconds]), megabytes=spread(megabytes))
+def process(name, arguments, runs=RUNS, peers=()):
+    seconds, megabytes = times([CLI, *arguments], runs)
+    row(name, spread([1000 * s for s in seconds]), spread(megabytes), peers)
 
 
 def times(command, runs):
@@ -126,79 +138,66 @@ def times(command, runs):
     return seconds, megabytes
 
 
+def sessions(files):
+    if WEIGHT.exists():
+        heading("saved session")
+        done = subprocess.run([WEIGHT, *files], check=True, capture_output=True, text=True)
+        for line in done.stdout.splitlines():
+            say(line)
+
+
 def growth(folder):
     """How cost grows with the number of articles of one event. The window takes 12; the engine has no such limit."""
-    heading("growth: compare N articles of 40 statements, in one process")
-    for articles in [2, 5, 10, 25, 50, 100, 200]:
-        files = inputs.make_event(folder / f"grow-{articles}", articles, 40)
-        runs = 5 if articles < 50 else 1
-        of = in_process(files, runs)
+    heading("growth: compare N articles of 30 statements, whole process")
+    for articles in [2, 4, 12, 46, 100, 200]:
+        files = inputs.make_event(folder / f"grow-{articles}", articles, 30)
+        seconds, megabytes = times([CLI, "compare", *files], max(3, RUNS // 3) if articles < 100 else 1)
         pairs = articles * (articles - 1) // 2
-        row(f"{articles} articles, {pairs} pairs", of["compare"], note=f"{1000 * of['compare'][0] / pairs:.0f} us a pair of articles")
+        row(f"{articles} articles, {pairs} pairs of articles", spread([1000 * s for s in seconds]), spread(megabytes),
+            note=f"{1e6 * statistics.median(seconds) / pairs:.0f} us a pair of articles")
 
 
 def batch(folder, count):
     """Events of three short articles, as lines; the peak memory is of the whole run."""
     heading(f"batch of {count} events of 3 x 20, --brief, {os.cpu_count()} jobs")
-    known = [json.dumps({"articles": [{"text": p.read_text()} for p in inputs.make_event(folder / f"b{n}", 3, 20)]}) for n in (1,)][0]
+    known = {"articles": [{"text": path.read_text()} for path in inputs.make_event(folder / "b1", 3, 20)]}
+    known = json.dumps(known)
     for n in sorted({max(100, count // 100), count}):
         lines = folder / f"batch-{n}.jsonl"
         with lines.open("w") as file:
             for number in range(n):
                 file.write(json.dumps({"id": str(number), **json.loads(known.replace(" officials", f" officials {number}"))}) + "\n")
         seconds, megabytes = times([CLI, "compare", "--events", lines, "--brief", "--output", folder / f"out-{n}"], 1)
-        row(f"{n} events", spread([1000 * seconds[0]]), megabytes=spread(megabytes), note=f"{n / seconds[0]:.0f} events a second")
+        each = 1000 * seconds[0] * os.cpu_count() / n
+        row(f"{n} events", spread([1000 * seconds[0]]), spread(megabytes),
+            note=f"{n / seconds[0]:.0f} events a second; at most {each:.1f} ms of one core an event")
 
 
 def windows(folder):
-    heading("window, on a virtual screen")
+    heading("window, on a virtual screen (memory: of the whole process tree, shared parts counted once)")
     runs = max(3, RUNS // 2)
     empty = None
     if EMPTY.exists():
-        seconds, megabytes = window.window(EMPTY, [], folder, runs, window.page_is_shown)
-        empty = [1000 * s for s in seconds], megabytes
-        row("an empty Tauri window", spread(empty[0]), megabytes=spread(megabytes))
-    seconds, megabytes = window.window(WINDOW, ["--sample"], folder, runs, window.text_is_shown)
-    note = ""
+        empty = window.window(EMPTY, [], folder, runs, window.page_is_shown)
+        row("an empty Tauri window", *figures(empty), note=parts(empty))
+    ours = window.window(WINDOW, ["--sample"], folder, runs, window.text_is_shown)
+    note = parts(ours)
     if empty:
-        note = f"start {statistics.median(seconds) * 1000 / statistics.median(empty[0]):.2f} x, memory {statistics.median(megabytes) / statistics.median(empty[1]):.2f} x the empty window"
-    row("start to first text of the sample; tree at rest", spread([1000 * s for s in seconds]), megabytes=spread(megabytes), note=note)
+        middle = lambda values: statistics.median(values)
+        start = middle(ours[0]) / middle(empty[0])
+        memory = middle([sum(one.values()) for one in ours[1]]) / middle([sum(one.values()) for one in empty[1]])
+        note = f"start {start:.2f} x, memory {memory:.2f} x the empty window; {note}"
+    row("start to first text of the sample; tree at rest", *figures(ours), note=note)
 
 
-def sizes():
-    heading("size")
-    for path in [CLI, WINDOW, *sorted((TARGET / "release/bundle/deb").glob("*.deb"))]:
-        if path.exists():
-            print(f"{path.name:52} {path.stat().st_size / 1e6:9.1f} MB")
+def figures(measured):
+    seconds, trees = measured
+    return spread([1000 * s for s in seconds]), spread([sum(tree.values()) for tree in trees])
 
 
-def heading(text):
-    print(f"\n{text}", flush=True)
-
-
-def spread(values):
-    return statistics.median(values), min(values), max(values)
-
-
-def row(name, times, megabytes=None, peer=None, again=False, note=""):
-    """One line: what, ours, memory, the peer, its time, the ratio."""
-    if again and not peer:
-        return
-    ms = "" if again else f"{shown(times[0])} ms ({shown(times[1])} to {shown(times[2])})"
-    text = f"{name:52} {ms:34}"
-    if megabytes:
-        text += f" {megabytes[0]:6.0f} MB"
-    if peer:
-        if peer["ms"]:
-            theirs = statistics.median(peer["ms"])
-            text += f" {peer['name']} {peer['version']}: {shown(theirs)} ms, ratio {theirs / times[0]:.1f}"
-        else:
-            text += f" {peer['name']} {peer['version']}: stopped after {peer['limit']} s, ratio over {1000 * peer['limit'] / times[0]:.0f}"
-    print((text + (f" {note}" if note else "")).rstrip(), flush=True)
-
-
-def shown(ms):
-    return f"{ms:.0f}" if ms >= 100 else f"{ms:.1f}" if ms >= 1 else f"{ms:.2f}"
+def parts(measured):
+    """The memory of each process, of the last run."""
+    return ", ".join(f"{name} {megabytes:.0f}" for name, megabytes in measured[1][-1].items()) + " MB"
 
 
 def cpu():

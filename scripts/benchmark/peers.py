@@ -1,49 +1,64 @@
 """What a user would take instead, timed in this process: prints one line of JSON a peer, {"name", "ms": [...]}.
 
-Runs in the throw-away environment that main.py makes. usage: peers.py RUNS PAGES_FOLDER EVENT_FOLDER [SMALL_EVENT_FOLDER]"""
-import difflib, json, pathlib, re, signal, sys, time, warnings
+Runs in the throw-away environment that main.py makes. usage: peers.py RUNS FOLDER    (the folder that main.py filled)"""
+import difflib, importlib.metadata, json, pathlib, re, signal, subprocess, sys, time, warnings
 
 warnings.filterwarnings("ignore")
 LIMIT = 120
 
 
 def main():
-    runs, pages, event, small = int(sys.argv[1]), *map(pathlib.Path, sys.argv[2:5])
-    texts = [path.read_text() for path in sorted(pages.iterdir())]
-    big, little = read(event), read(small)
-
-    import trafilatura
-    extract = lambda: [trafilatura.extract(text, output_format="json", with_metadata=True) for text in texts]
-    say("trafilatura, a page", [t / len(texts) for t in times(runs, extract)], trafilatura.__version__)
+    runs, folder = int(sys.argv[1]), pathlib.Path(sys.argv[2])
+    big, little = read(folder / "event-12-60"), read(folder / "event-4-40")
+    reading(runs, sorted((folder / "pages").iterdir()))
 
     import sklearn
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.metrics.pairwise import linear_kernel
 
-    def tfidf():
-        rows = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True).fit_transform([s for a in big for s in a])
+    def tfidf(articles, **how):
+        rows = TfidfVectorizer(sublinear_tf=True, **how).fit_transform([s for a in articles for s in a])
         return linear_kernel(rows, rows)
-    say("TF-IDF (scikit-learn), 12 x 60", times(runs, tfidf), sklearn.__version__)
+    letters = dict(analyzer="char_wb", ngram_range=(3, 5))
+    say("scikit-learn TF-IDF of letters, matching 4 x 40", times(runs, lambda: tfidf(little, **letters)), sklearn.__version__)
+    say("scikit-learn TF-IDF of letters, matching 12 x 60", times(runs, lambda: tfidf(big, **letters)), sklearn.__version__)
+    say("scikit-learn TF-IDF of words, matching 12 x 60", times(runs, lambda: tfidf(big)), sklearn.__version__)
+    many = read(folder / "event-46-30")
+    say("scikit-learn TF-IDF of letters, matching 46 x 30", times(runs, lambda: tfidf(many, **letters)), sklearn.__version__)
 
-    def words():
-        rows = TfidfVectorizer(sublinear_tf=True).fit_transform([s for a in big for s in a])
-        return linear_kernel(rows, rows)
-    say("TF-IDF of words only, 12 x 60", times(runs, words), sklearn.__version__)
-
-    say("difflib, 4 x 40", times(min(runs, 3), lambda: closest(little)), sys.version.split()[0])
-    say("difflib, 12 x 60", limited(lambda: closest(big)), sys.version.split()[0])
-
-    import importlib.metadata
-    from collatex import Collation, collate
-
-    def collation(articles):
-        whole = Collation()
-        for number, statements in enumerate(articles):
-            whole.add_plain_witness(f"W{number}", " ".join(statements))
-        return collate(whole, segmentation=False)
+    python = sys.version.split()[0]
+    say("difflib, words of 60 pairs", times(runs, lambda: words(big)), python)
+    say("difflib, matching 4 x 40", times(min(runs, 3), lambda: closest(little)), python)
+    say("difflib, matching 12 x 60", limited(lambda: closest(big)), python)
     version = importlib.metadata.version("collatex")
-    say("CollateX, 4 x 40", limited(lambda: collation(little)), version)
-    say("CollateX, 12 x 60", limited(lambda: collation(big)), version)
+    say("CollateX, matching 4 x 40", limited(lambda: collation(little)), version)
+    say("CollateX, matching 12 x 60", limited(lambda: collation(big)), version)
+
+
+def reading(runs, pages):
+    import trafilatura
+    texts = [path.read_text() for path in pages]
+    extract = lambda: [trafilatura.extract(text, output_format="json", with_metadata=True) for text in texts]
+    say("trafilatura, a page", [t / len(texts) for t in times(runs, extract)], trafilatura.__version__)
+
+    def command():
+        with pages[0].open() as page:
+            subprocess.run([sys.executable, "-m", "trafilatura.cli", "--json", "--with-metadata"], stdin=page, check=True, stdout=subprocess.DEVNULL)
+    say("trafilatura, whole process", times(runs, command), trafilatura.__version__)
+
+
+def collation(articles):
+    from collatex import Collation, collate
+    whole = Collation()
+    for number, statements in enumerate(articles):
+        whole.add_plain_witness(f"W{number}", " ".join(statements))
+    return collate(whole, segmentation=False)
+
+
+def words(articles):
+    """The steps from the words of each sentence of the first article to those of the same place in the second."""
+    for one, two in zip(*articles[:2]):
+        difflib.SequenceMatcher(None, one.lower().split(), two.lower().split(), autojunk=False).get_opcodes()
 
 
 def read(folder):

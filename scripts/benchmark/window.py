@@ -4,7 +4,7 @@ import mmap, os, pathlib, struct, subprocess, sys, time
 
 
 def window(program, arguments, folder, runs, shown):
-    """Seconds to the first text on the screen, and megabytes of the process tree at rest, of every run."""
+    """Seconds to the first text on the screen, and megabytes by process of the tree at rest, of every run."""
     screen = pathlib.Path(folder) / "screen"
     screen.mkdir(exist_ok=True)
     read, write = os.pipe()
@@ -63,8 +63,8 @@ def page_is_shown(pixels):
 
 
 def memory(root):
-    """Proportional set size of a process and all that it started, in megabytes."""
-    parents, kilobytes = {}, 0
+    """Proportional set size of a process and of all that it started, in megabytes by the name of the program."""
+    parents = {}
     for entry in os.listdir("/proc"):
         if entry.isdigit():
             try:
@@ -75,10 +75,13 @@ def memory(root):
     tree = {root}
     while grown := {pid for pid, parent in parents.items() if parent in tree} - tree:
         tree |= grown
-    for pid in tree:
+    of = {}
+    for pid in sorted(tree):
         try:
+            name = pathlib.Path(os.readlink(f"/proc/{pid}/exe")).name
             rollup = pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text()
         except OSError:
             continue
-        kilobytes += sum(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:"))
-    return kilobytes / 1024
+        kilobytes = sum(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:"))
+        of[name] = of.get(name, 0) + kilobytes / 1024
+    return of
