@@ -6,8 +6,12 @@ use std::hint::black_box;
 use std::ops::ControlFlow;
 use std::time::Instant;
 
-use parallax_engine::compare::{Account, Entry, Memory, Options, account};
+use parallax_engine::align::{self, Crowd, Sheet, Telling, Testimony, Witness};
+use parallax_engine::compare::{Account, Entry, Memory, Options, Utterance, account};
+use parallax_engine::diff::{self, Stand};
+use parallax_engine::model::Role;
 use parallax_engine::{export, extract, facts, open, segment};
+use rayon::prelude::*;
 
 /// Of more articles only the whole comparison is timed: each step is measured after a comparison of its own.
 const MOST_FOR_STEPS: usize = 50;
@@ -21,6 +25,9 @@ fn main() {
     let extracts = || sources.iter().map(|source| extract::article(source).unwrap()).collect::<Vec<_>>();
     row("extract", &times(runs, || (), |()| drop(extracts())));
     let accounts = read();
+    if let [one, two, ..] = accounts.as_slice() {
+        row("words", &times(runs, || (), |()| words(one, two)));
+    }
     row("segment", &times(runs, || (), |()| split(&accounts)));
     row("facts", &times(runs, || (), |()| find(&accounts)));
     if accounts.len() < 2 {
@@ -36,6 +43,7 @@ fn main() {
         compare(&mut memory, entries, 0.5);
         memory
     };
+    row("match", &times(runs, || (), |()| matching(&accounts)));
     row("compare", &times(runs, Memory::default, |mut memory| compare(&mut memory, &entries, 0.5)));
     if accounts.len() > MOST_FOR_STEPS {
         return;
@@ -45,6 +53,54 @@ fn main() {
     row("move the strictness", &times(runs, || known(&entries), |mut memory| compare(&mut memory, &entries, 0.6)));
     if accounts.len() <= 12 {
         exports(runs, &entries);
+    }
+}
+
+/// Matches every statement with every other one: words, first look, second look.
+fn matching(accounts: &[Account]) {
+    let witness = |account: &Account| {
+        let statements = account.statements.iter().map(|s| Telling {
+            text: &s.text,
+            paragraph: s.paragraph,
+            headline: s.role == Role::Headline,
+            facts: &s.facts,
+        });
+        align::testimony(&Witness { language: account.language, statements: statements.collect() }, &[])
+    };
+    let testimonies: Vec<Testimony> = accounts.par_iter().map(witness).collect();
+    let read: Vec<&Testimony> = testimonies.iter().collect();
+    let crowd = Crowd::of(&read);
+    let mut sheets = Vec::new();
+    for i in 0..read.len() {
+        let row = crowd.sheets(i, &vec![true; read.len() - i], None);
+        sheets.extend(row.into_iter().flatten().enumerate().map(|(at, sheet)| ((i, i + at), sheet)));
+    }
+    let sheets: Vec<((usize, usize), &Sheet)> = sheets.iter().map(|(at, sheet)| (*at, sheet)).collect();
+    black_box(align::links(&read, &sheets));
+}
+
+/// Compares word by word what stands at the same place of two articles.
+fn words(one: &Account, two: &Account) {
+    for (a, b) in one.statements.iter().zip(&two.statements) {
+        black_box(diff::words(&stand(one, a), &stand(two, b), None));
+    }
+}
+
+/// A statement alone: only its words are asked for.
+fn stand<'a>(account: &'a Account, utterance: &'a Utterance) -> Stand<'a> {
+    Stand {
+        article: 0,
+        statement: 0,
+        text: &utterance.text,
+        wording: &utterance.wording,
+        language: account.language,
+        facts: &[],
+        tones: &[],
+        speaker: None,
+        spoken: (0, 0),
+        published: None,
+        article_facts: &[],
+        article_tones: &[],
     }
 }
 
@@ -63,8 +119,8 @@ fn find(accounts: &[Account]) {
     }
 }
 
-fn passage(statement: &parallax_engine::compare::Utterance) -> facts::Passage<'_> {
-    let headline = statement.role == parallax_engine::model::Role::Headline;
+fn passage(statement: &Utterance) -> facts::Passage<'_> {
+    let headline = statement.role == Role::Headline;
     facts::Passage { text: &statement.text, paragraph: statement.paragraph, headline }
 }
 

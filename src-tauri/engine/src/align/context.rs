@@ -51,18 +51,24 @@ pub(super) struct Pair {
     pub row: Row2,
 }
 
-/// Looks again at every likely pair of different witnesses. `sheets` holds every two of them, the earlier first, and
-/// every one with itself.
-pub(super) fn pairs<'t>(testimonies: &[&Testimony], sheets: &[((usize, usize), &'t Sheet)]) -> Vec<Pair> {
+/// Looks again at every likely pair of different witnesses, and gives what `keep` makes of it. `sheets` holds every two
+/// of them, the earlier first, and every one with itself.
+pub(super) fn pairs<T: Send>(
+    testimonies: &[&Testimony],
+    sheets: &[((usize, usize), &Sheet)],
+    keep: impl Fn(Pair) -> Option<T> + Sync,
+) -> Vec<T> {
     let chances = Chances::of(testimonies, sheets);
-    let of_sheet = |&((first, second), sheet): &((usize, usize), &'t Sheet)| {
-        let chances = &chances;
+    let of_sheet = |&((first, second), sheet): &((usize, usize), &Sheet)| {
+        let mut line = Line::new(&chances);
         let near = sheet.likely.iter().filter(|likely| likely.odds >= LEAST_ODDS || likely.one_thing);
-        near.map(move |likely| {
+        let look = near.filter_map(|likely| {
             let (a, b) = ((first, likely.a as usize), (second, likely.b as usize));
-            let row = chances.in_context(a, b, likely.odds);
-            Pair { a, b, foreign: sheet.foreign, one_thing: likely.one_thing, row }
-        })
+            line.draw(a);
+            let row = line.in_context(b, likely.odds);
+            keep(Pair { a, b, foreign: sheet.foreign, one_thing: likely.one_thing, row })
+        });
+        look.collect::<Vec<T>>()
     };
     sheets.par_iter().filter(|((first, second), _)| first != second).flat_map_iter(of_sheet).collect()
 }
@@ -74,6 +80,8 @@ struct Chances<'t> {
     starts: Vec<usize>,
     /// For every statement, those that it may match, in order, with their chances; its own witness's too.
     near: Vec<Vec<(usize, f32)>>,
+    /// The same, the best chance first.
+    best: Vec<Vec<(usize, f32)>>,
 }
 
 impl<'t> Chances<'t> {
@@ -83,7 +91,7 @@ impl<'t> Chances<'t> {
             starts.push(starts.last().copied().unwrap_or(0) + testimony.statements.len());
         }
         let all = starts.last().copied().unwrap_or(0);
-        let mut chances = Chances { testimonies, starts, near: vec![Vec::new(); all] };
+        let mut chances = Chances { testimonies, starts, near: vec![Vec::new(); all], best: Vec::new() };
         for &((first, second), sheet) in sheets {
             let (a0, b0) = (chances.starts[first], chances.starts[second]);
             for likely in &sheet.likely {
@@ -95,9 +103,13 @@ impl<'t> Chances<'t> {
                 }
             }
         }
-        for line in &mut chances.near {
-            line.sort_by_key(|(other, _)| *other);
-        }
+        chances.near.par_iter_mut().for_each(|line| line.sort_unstable_by_key(|(other, _)| *other));
+        let best_first = |line: &Vec<(usize, f32)>| {
+            let mut best = line.clone();
+            best.sort_unstable_by(|(x, v), (y, w)| w.total_cmp(v).then(x.cmp(y)));
+            best
+        };
+        chances.best = chances.near.par_iter().map(best_first).collect();
         chances
     }
 
@@ -110,12 +122,12 @@ impl<'t> Chances<'t> {
         line.binary_search_by_key(&b, |(other, _)| *other).map_or(0.0, |at| line[at].1)
     }
 
-    /// The likely ones of `a` among `others`, `b` left out: the best chance, and the sum of all.
-    fn rivals(&self, a: usize, others: &Range<usize>, b: usize) -> (f32, f32) {
-        let line = &self.near[a];
+    /// The likely ones of `a` among the statements of one witness.
+    fn among(&self, a: usize, others: &Range<usize>) -> &[(usize, f32)] {
+        let line = self.near[a].as_slice();
         let from = line.partition_point(|(other, _)| *other < others.start);
-        let rivals = line[from..].iter().take_while(|(other, _)| *other < others.end).filter(|(other, _)| *other != b);
-        rivals.fold((0.0, 0.0), |(best, sum), (_, chance)| (chance.max(best), sum + chance))
+        let line = &line[from..];
+        &line[..line.iter().take_while(|(other, _)| *other < others.end).count()]
     }
 
     /// The better of the two neighbouring pairs in reading order, either way.
@@ -127,31 +139,71 @@ impl<'t> Chances<'t> {
         };
         near(-1, -1).max(near(1, 1)) + 0.5 * near(-1, 1).max(near(1, -1))
     }
+}
 
-    /// How well the best statement that may match both does: of a third witness, and of one of their own.
-    fn go_between(&self, (a, own): (usize, &Range<usize>), (b, other): (usize, &Range<usize>)) -> (f32, f32) {
-        let (mut third, mut twin) = (0.0f32, 0.0f32);
-        let (mut left, mut right) = (self.near[a].as_slice(), self.near[b].as_slice());
-        while let (Some(&(x, v)), Some(&(y, w))) = (left.first(), right.first()) {
-            if x == y {
-                let best = if own.contains(&x) || other.contains(&x) { &mut twin } else { &mut third };
-                *best = best.max(v.min(w));
-            }
-            left = &left[usize::from(x <= y)..];
-            right = &right[usize::from(y <= x)..];
-        }
-        (third, twin)
+/// One statement beside all others: its chances by their places, so that what it has in common with another one is found
+/// without walking along both lists for every pair.
+struct Line<'c, 't> {
+    chances: &'c Chances<'t>,
+    /// The statement; none at first.
+    at: Option<Place>,
+    /// By statement, counted through all witnesses: its chance, 0 for most.
+    by_place: Vec<f32>,
+}
+
+impl<'c, 't> Line<'c, 't> {
+    fn new(chances: &'c Chances<'t>) -> Line<'c, 't> {
+        Line { chances, at: None, by_place: vec![0.0; chances.near.len()] }
     }
 
-    fn in_context(&self, a: Place, b: Place, odds: f32) -> Row2 {
-        let position = |p: Place| self.testimonies[p.0].statements.get(p.1).map_or(0.0, |s| s.position);
+    /// Turns to the statement at `a`, if it is not there already.
+    fn draw(&mut self, a: Place) {
+        if self.at == Some(a) {
+            return;
+        }
+        let count = |at: Place| self.chances.starts[at.0] + at.1;
+        if let Some(before) = self.at {
+            for (other, _) in &self.chances.near[count(before)] {
+                self.by_place[*other] = 0.0;
+            }
+        }
+        for (other, chance) in &self.chances.near[count(a)] {
+            self.by_place[*other] = *chance;
+        }
+        self.at = Some(a);
+    }
+
+    /// How well the best statement that may match both does, one of a third witness. `b`'s are walked along from the best,
+    /// until none can do better.
+    fn third(&self, b: usize, own: &Range<usize>, other: &Range<usize>) -> f32 {
+        let mut third = 0.0f32;
+        for &(x, chance) in &self.chances.best[b] {
+            if chance <= third {
+                break;
+            }
+            let both = self.by_place[x].min(chance);
+            if both > third && !own.contains(&x) && !other.contains(&x) {
+                third = both;
+            }
+        }
+        third
+    }
+
+    /// The figures of the pair of this statement and the one at `b`.
+    fn in_context(&self, b: Place, odds: f32) -> Row2 {
+        let chances = self.chances;
+        let a = self.at.unwrap_or_default();
+        let position = |p: Place| chances.testimonies[p.0].statements.get(p.1).map_or(0.0, |s| s.position);
         let distance = (position(a) - position(b)).abs();
         let own = probability(odds);
-        let (of_a, of_b) = (self.witness(a.0), self.witness(b.0));
+        let (of_a, of_b) = (chances.witness(a.0), chances.witness(b.0));
         let (a, b) = (of_a.start + a.1, of_b.start + b.1);
-        let ((row, row_sum), (column, column_sum)) = (self.rivals(a, &of_b, b), self.rivals(b, &of_a, a));
+        let (row_of_a, row_of_b) = (chances.among(a, &of_b), chances.among(b, &of_a));
+        let ((row, row_sum), (column, column_sum)) = (rivals(row_of_a, b), rivals(row_of_b, a));
         let best = |yes: bool| f32::from(u8::from(yes));
-        let (third, twin) = self.go_between((a, &of_a), (b, &of_b));
+        // One of their own witnesses may stand between them too.
+        let between = |twin: f32, (x, chance): &(usize, f32)| twin.max(self.by_place[*x].min(*chance));
+        let twin = row_of_b.iter().chain(chances.among(b, &of_b)).fold(0.0, between);
         [
             odds,
             own,
@@ -160,11 +212,75 @@ impl<'t> Chances<'t> {
             own - 0.5 * row - 0.5 * column,
             best(own >= row || own >= column),
             best(own >= row && own >= column),
-            self.neighbours((a, &of_a), (b, &of_b)),
-            third,
+            chances.neighbours((a, &of_a), (b, &of_b)),
+            self.third(b, &of_a, &of_b),
             twin,
             (1.0 + row_sum + column_sum).ln(),
             distance,
         ]
+    }
+}
+
+/// Of the likely ones in one witness, `b` left out: the best chance, and the sum of all.
+fn rivals(line: &[(usize, f32)], b: usize) -> (f32, f32) {
+    let rivals = line.iter().filter(|(other, _)| *other != b);
+    rivals.fold((0.0, 0.0), |(best, sum), (_, chance)| (chance.max(best), sum + chance))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::align::sheet::Likely;
+    use crate::align::{Telling, Witness, testimony};
+    use crate::model::Language;
+
+    /// By the word of the rule: of all statements that may match both, the best; of a third witness, of one of their own.
+    fn go_between(chances: &Chances<'_>, a: Place, b: Place) -> (f32, f32) {
+        let (of_a, of_b) = (chances.witness(a.0), chances.witness(b.0));
+        let (a, b) = (of_a.start + a.1, of_b.start + b.1);
+        let (mut third, mut twin) = (0.0f32, 0.0f32);
+        for x in 0..chances.near.len() {
+            let both = chances.at(a, x).min(chances.at(b, x));
+            let best = if of_a.contains(&x) || of_b.contains(&x) { &mut twin } else { &mut third };
+            *best = best.max(both);
+        }
+        (third, twin)
+    }
+
+    /// A witness of so many statements without words.
+    fn blanks(n: usize) -> Testimony {
+        let statements = vec![Telling { text: "", paragraph: 0, headline: false, facts: &[] }; n];
+        testimony(&Witness { language: Language::ENGLISH, statements }, &[])
+    }
+
+    proptest! {
+        #[test]
+        fn what_stands_between_two_is_found(
+            sizes in prop::collection::vec(0..5usize, 1..5),
+            odds in prop::collection::vec(-6.0f32..4.0, 400),
+        ) {
+            let testimonies: Vec<Testimony> = sizes.iter().map(|n| blanks(*n)).collect();
+            let read: Vec<&Testimony> = testimonies.iter().collect();
+            let mut odds = odds.into_iter().cycle();
+            let mut sheets = Vec::new();
+            for (i, n) in sizes.iter().enumerate() {
+                for (j, m) in sizes.iter().enumerate().skip(i) {
+                    let places = (0..*n).flat_map(|a| (0..*m).map(move |b| (a as u32, b as u32)));
+                    let likely = places.filter(|(a, b)| i != j || a < b);
+                    let likely = likely.map(|(a, b)| Likely { a, b, odds: odds.next().unwrap(), one_thing: false });
+                    sheets.push(((i, j), Sheet { likely: likely.collect(), foreign: false, cut_short: false }));
+                }
+            }
+            let sheets: Vec<((usize, usize), &Sheet)> = sheets.iter().map(|(at, sheet)| (*at, sheet)).collect();
+            let chances = Chances::of(&read, &sheets);
+            let at = |name: &str| NAMES.iter().position(|n| *n == name).unwrap();
+            for pair in pairs(&read, &sheets, Some) {
+                let found = (pair.row[at("third")], pair.row[at("twin")]);
+                prop_assert_eq!(found, go_between(&chances, pair.a, pair.b), "{:?} {:?}", pair.a, pair.b);
+            }
+        }
     }
 }

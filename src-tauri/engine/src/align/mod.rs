@@ -1,7 +1,7 @@
 //! Stage 5: which statements of different articles say the same, and the claims they make together.
 //!
 //! [`testimony`] reads one article's statements into weighted words. [`sheet`] looks at every pair of statements of two
-//! articles (`measure`). [`links`] looks again at each pair among its rivals (`context`) and gives it a strength, by two
+//! articles (`measure`), [`Crowd`] does so for one article and all later ones at once. [`links`] looks again at each pair among its rivals (`context`) and gives it a strength, by two
 //! small regressions (`weights`). [`claims`] groups the selected links. What a word means is looked up in `lexicon`.
 //! A testimony depends on its article alone and a sheet on two, so both are kept while other articles come and go.
 use std::time::Instant;
@@ -14,6 +14,7 @@ mod claims;
 mod clauses;
 mod cognate;
 mod context;
+mod crowd;
 mod dictionary;
 mod evidence;
 mod forms;
@@ -31,6 +32,7 @@ mod weights;
 
 pub use alike::{Like, alike};
 pub use claims::claims;
+pub use crowd::Crowd;
 pub use dictionary::{Dictionary, Fault};
 pub use evidence::{Common, evidence};
 pub use sheet::{Sheet, own_sheet, sheet};
@@ -82,11 +84,10 @@ const NOT_ONE: f32 = 0.4;
 ///
 /// `sheets` holds the sheet of every two witnesses, the earlier first, and of every one with itself.
 pub fn links(testimonies: &[&Testimony], sheets: &[((usize, usize), &Sheet)]) -> Vec<Scored> {
-    let mut found: Vec<Scored> = context::pairs(testimonies, sheets)
-        .iter()
-        .map(|pair| Scored { a: pair.a, b: pair.b, strength: strength_of(pair) })
-        .filter(|link| link.strength >= LEAST_STRENGTH)
-        .collect();
+    let mut found: Vec<Scored> = context::pairs(testimonies, sheets, |pair| {
+        let link = Scored { a: pair.a, b: pair.b, strength: strength_of(&pair) };
+        (link.strength >= LEAST_STRENGTH).then_some(link)
+    });
     found.sort_by_key(|link| (link.a, link.b));
     found
 }
@@ -148,9 +149,8 @@ pub fn measured(witnesses: &[Witness<'_>], weights: &str) -> Vec<Measured> {
         }
     }
     let sheets: Vec<((usize, usize), &Sheet)> = sheets.iter().map(|(at, sheet)| (*at, sheet)).collect();
-    let measured = context::pairs(&testimonies, &sheets).into_iter().filter_map(|pair| {
+    context::pairs(&testimonies, &sheets, |pair| {
         let figures = first_looks.get(&(pair.a, pair.b))?.iter().chain(&pair.row).copied().collect();
         Some(Measured { a: pair.a, b: pair.b, foreign: pair.foreign, figures })
-    });
-    measured.collect()
+    })
 }

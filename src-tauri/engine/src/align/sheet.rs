@@ -5,7 +5,7 @@ use std::time::Instant;
 use super::late;
 use super::measure::{self, Cover, Met, ONE_THING, Row};
 use super::testimony::{Index, Statement, Testimony};
-use super::weights::Weights;
+use super::weights::{Regression, Weights};
 
 /// Pairs that share less than this part of their weight are not looked at further: they say different things.
 const LEAST_SHARE: f32 = 0.04;
@@ -61,8 +61,7 @@ pub(super) fn with_weights(
     let [one, two] = &weights.first;
     let look = if foreign { two } else { one };
     let mut likely = Vec::new();
-    let mut meetings =
-        Meetings { of: vec![Vec::new(); right.statements.len()], letters: Vec::new(), by_right: Vec::new() };
+    let mut meetings = Meetings::new(right.statements.len());
     for (a, statement) in left.statements.iter().enumerate() {
         if late(deadline) {
             return Sheet { likely, foreign, cut_short: true };
@@ -71,17 +70,22 @@ pub(super) fn with_weights(
         let before = likely.len();
         for (b, other) in right.statements.iter().enumerate().skip(if itself { a + 1 } else { 0 }) {
             let Some(row) = meetings.row(statement, b, other) else { continue };
-            let (a, b) = (a as u32, b as u32);
-            each(a, b, &row);
-            likely.push(Likely { a, b, odds: look.odds(&row), one_thing: row[ONE_THING] > 0.0 });
+            let place = (a as u32, b as u32);
+            each(place.0, place.1, &row);
+            likely.push(self::likely(place, look, &row));
         }
         keep_likeliest(&mut likely, before);
     }
     Sheet { likely, foreign, cut_short: false }
 }
 
+/// A pair by its row.
+pub(super) fn likely((a, b): (u32, u32), look: &Regression<{ measure::NAMES.len() }>, row: &Row) -> Likely {
+    Likely { a, b, odds: look.odds(row), one_thing: row[ONE_THING] > 0.0 }
+}
+
 /// Of the pairs from position `from` on, all of one statement, the likeliest stay, in their order.
-fn keep_likeliest(likely: &mut Vec<Likely>, from: usize) {
+pub(super) fn keep_likeliest(likely: &mut Vec<Likely>, from: usize) {
     let Some(own) = likely.get_mut(from..).filter(|own| own.len() > MOST_LIKELY) else { return };
     own.sort_by(|x, y| (y.one_thing, y.odds).partial_cmp(&(x.one_thing, x.odds)).unwrap_or(Ordering::Equal));
     likely.truncate(from + MOST_LIKELY);
@@ -90,21 +94,45 @@ fn keep_likeliest(likely: &mut Vec<Likely>, from: usize) {
     }
 }
 
-/// What one statement has in common with each statement of another witness.
-struct Meetings {
-    /// By statement of the other: the words that meet.
+/// What one statement has in common with each of many others.
+pub(super) struct Meetings {
+    /// By the other statement: the words that meet.
     of: Vec<Vec<Met>>,
-    /// By statement of the other: likeness of the spelling.
-    letters: Vec<f32>,
+    /// By the other statement: likeness of the spelling.
+    pub letters: Vec<f32>,
+    /// Those with which words meet, when they are not all asked for; some more than once.
+    pub met: Vec<usize>,
     /// The meetings of the pair in hand, sorted by the unit of the other.
     by_right: Vec<Met>,
 }
 
 impl Meetings {
+    /// For so many other statements.
+    pub(super) fn new(others: usize) -> Meetings {
+        Meetings { of: vec![Vec::new(); others], letters: vec![0.0; others], met: Vec::new(), by_right: Vec::new() }
+    }
+
+    /// Two words meet, the other one in statement `b`.
+    pub(super) fn add(&mut self, b: usize, met: Met) {
+        if let Some(of) = self.of.get_mut(b) {
+            if of.is_empty() {
+                self.met.push(b);
+            }
+            of.push(met);
+        }
+    }
+
+    /// Forgets what was met in `b`.
+    pub(super) fn part(&mut self, b: usize) {
+        if let Some(of) = self.of.get_mut(b) {
+            of.clear();
+        }
+    }
+
     fn meet(&mut self, statement: &Statement, left: &Testimony, right: &Testimony) {
         self.of.iter_mut().for_each(Vec::clear);
-        self.letters.clear();
-        self.letters.resize(right.statements.len(), 0.0);
+        self.met.clear();
+        self.letters.fill(0.0);
         let same = left.language == right.language;
         let (doors, index): (_, &Index) =
             if same { (&statement.near, &right.near) } else { (&statement.far, &right.far) };
@@ -112,8 +140,8 @@ impl Meetings {
             let Some(x) = statement.units.get(door.unit as usize) else { continue };
             for &(b, y, quality) in index.at(door.key) {
                 let other = right.statements.get(b as usize).and_then(|s| s.units.get(y as usize));
-                if let (Some(of), Some(other)) = (self.of.get_mut(b as usize), other) {
-                    of.push(measure::met((door.unit, x), (y, other), door.quality * quality));
+                if let Some(other) = other {
+                    self.add(b as usize, measure::met((door.unit, x), (y, other), door.quality * quality));
                 }
             }
         }
@@ -126,7 +154,8 @@ impl Meetings {
         }
     }
 
-    fn row(&mut self, statement: &Statement, b: usize, other: &Statement) -> Option<Row> {
+    /// The figures of the pair with statement `b`, unless the two have next to nothing in common.
+    pub(super) fn row(&mut self, statement: &Statement, b: usize, other: &Statement) -> Option<Row> {
         let by_left = self.of.get(b)?;
         if by_left.is_empty() && !(statement.measures && other.measures) {
             return None;

@@ -1,6 +1,7 @@
 //! What has been matched before, kept by the caller between comparisons: a file that is added is matched with the others
 //! only, and a strictness that is moved matches nothing anew.
-use std::collections::HashMap;
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Instant;
@@ -9,11 +10,13 @@ use rayon::prelude::*;
 
 use super::Options;
 use super::account::{Account, digest};
-use crate::align::{self, Scored, Sheet, Telling, Testimony, Witness};
+use crate::align::{self, Crowd, Scored, Sheet, Telling, Testimony, Witness};
 use crate::model::Role;
 
 /// The part of the time in which statements are matched; the rest is for comparing what matches.
 const MATCHING: f32 = 0.6;
+/// So many sheets of one witness are made one by one; for more, all are looked at together.
+const FEW: usize = 3;
 /// The second key of a witness's sheet with itself.
 const OWN: &str = "";
 
@@ -42,26 +45,34 @@ impl Memory {
             *self = Memory { dictionaries: options.dictionaries.clone(), ..Memory::default() };
         }
         let keys: Vec<String> = accounts.iter().map(|account| key(account)).collect();
-        self.testimonies.retain(|key, _| keys.contains(key));
-        self.sheets.retain(|(a, b), _| keys.contains(a) && (b == OWN || keys.contains(b)));
+        let here: HashSet<&String> = keys.iter().collect();
+        self.testimonies.retain(|key, _| here.contains(key));
+        self.sheets.retain(|(a, b), _| here.contains(a) && (b == OWN || here.contains(b)));
         let kept: Vec<Option<Arc<Testimony>>> = keys.iter().map(|key| self.testimonies.get(key).cloned()).collect();
         let make =
             |(kept, account): (Option<Arc<Testimony>>, &&Account)| kept.unwrap_or_else(|| read(account, options));
         let testimonies: Vec<Arc<Testimony>> = kept.into_par_iter().zip(accounts).map(make).collect();
         self.testimonies.extend(keys.iter().cloned().zip(testimonies.iter().cloned()));
+        let read: Vec<&Testimony> = testimonies.iter().map(AsRef::as_ref).collect();
+        let crowd = OnceCell::new();
         let (mut sheets, mut cut_short) = (Vec::new(), false);
-        for (i, a) in testimonies.iter().enumerate() {
+        for i in 0..read.len() {
             if go_on().is_break() {
                 return None;
             }
             let at = |j: usize| (keys[i].clone(), if i == j { OWN.to_owned() } else { keys[j].clone() });
-            let look = |j: usize| match self.sheets.get(&at(j)) {
-                Some(sheet) => sheet.clone(),
-                None if i == j => Arc::new(align::own_sheet(a, deadline)),
-                None => Arc::new(align::sheet(a, &testimonies[j], deadline)),
+            let known: Vec<Option<Arc<Sheet>>> = (i..read.len()).map(|j| self.sheets.get(&at(j)).cloned()).collect();
+            let wanted: Vec<bool> = known.iter().map(Option::is_none).collect();
+            let new: Vec<Option<Sheet>> = if wanted.iter().filter(|wanted| **wanted).count() > FEW {
+                crowd.get_or_init(|| Crowd::of(&read)).sheets(i, &wanted, deadline)
+            } else {
+                let look = |j: usize| {
+                    if i == j { align::own_sheet(read[i], deadline) } else { align::sheet(read[i], read[j], deadline) }
+                };
+                wanted.into_par_iter().enumerate().map(|(at, wanted)| wanted.then(|| look(i + at))).collect()
             };
-            let row: Vec<Arc<Sheet>> = (i..testimonies.len()).into_par_iter().map(look).collect();
-            for (j, sheet) in (i..).zip(row) {
+            for ((j, known), new) in (i..).zip(known).zip(new) {
+                let Some(sheet) = known.or(new.map(Arc::new)) else { continue };
                 cut_short |= sheet.cut_short;
                 if !sheet.cut_short {
                     self.sheets.insert(at(j), sheet.clone());
@@ -69,7 +80,6 @@ impl Memory {
                 sheets.push(((i, j), sheet));
             }
         }
-        let read: Vec<&Testimony> = testimonies.iter().map(AsRef::as_ref).collect();
         let sheets: Vec<((usize, usize), &Sheet)> = sheets.iter().map(|(at, sheet)| (*at, sheet.as_ref())).collect();
         let links = align::links(&read, &sheets);
         Some((links, testimonies, cut_short))

@@ -1,0 +1,302 @@
+//! The first look in a crowd: a statement meets those of all later witnesses in one walk along the places of its words,
+//! by one index over all witnesses, instead of being looked up in each of them anew.
+//!
+//! What comes out is the same, bit for bit, as from [`super::sheet`] pair by pair: the same words meet in the same order.
+use std::time::Instant;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap as HashMap;
+
+use super::late;
+use super::measure;
+use super::sheet::{Likely, Meetings, Sheet, keep_likeliest, likely};
+use super::testimony::{Door, Statement, Testimony};
+use super::weights::Weights;
+
+/// All statements of all witnesses, counted through, and where their keys stand.
+pub struct Crowd<'t> {
+    testimonies: &'t [&'t Testimony],
+    statements: Vec<&'t Statement>,
+    /// The witness of every statement.
+    of: Vec<u32>,
+    /// Where each witness starts, and the end.
+    starts: Vec<usize>,
+    /// Statements with measures, in order.
+    measuring: Vec<usize>,
+    near: Places,
+    /// Empty when all are of one language.
+    far: Places,
+    grams: Places,
+}
+
+impl<'t> Crowd<'t> {
+    /// Reads all witnesses of a comparison, in its order.
+    pub fn of(testimonies: &'t [&'t Testimony]) -> Crowd<'t> {
+        let mut crowd = Crowd {
+            testimonies,
+            statements: testimonies.iter().flat_map(|t| &t.statements).collect(),
+            of: Vec::new(),
+            starts: vec![0],
+            measuring: Vec::new(),
+            near: Places::default(),
+            far: Places::default(),
+            grams: Places::default(),
+        };
+        for (witness, testimony) in (0..).zip(testimonies) {
+            crowd.of.resize(crowd.of.len() + testimony.statements.len(), witness);
+            crowd.starts.push(crowd.of.len());
+        }
+        crowd.measuring = (0..crowd.statements.len()).filter(|&s| crowd.statements[s].measures).collect();
+        let doors = |of: fn(&Statement) -> &[Door]| {
+            let post = |door: &Door| (door.key, door.unit, door.quality);
+            Places::of(&crowd.statements, move |s| of(s).iter().map(post))
+        };
+        let foreign = testimonies.iter().any(|t| t.language != testimonies[0].language);
+        let grams = || Places::of(&crowd.statements, |s| s.grams.iter().map(|&(gram, weight)| (gram, 0, weight)));
+        let far = || if foreign { doors(|s| &s.far) } else { Places::default() };
+        let ((near, far), grams) = rayon::join(|| (doors(|s| &s.near), far()), grams);
+        Crowd { near, far, grams, ..crowd }
+    }
+
+    /// The sheets of the witness `first` with itself and with every later one, where `wanted` says so (by witness, from
+    /// `first` on).
+    pub fn sheets(&self, first: usize, wanted: &[bool], deadline: Option<Instant>) -> Vec<Option<Sheet>> {
+        let own = self.starts[first]..self.starts[first + 1];
+        let seen: Vec<Option<Vec<(u32, Likely)>>> = own
+            .into_par_iter()
+            .map_init(
+                || Meetings::new(self.statements.len()),
+                |meetings, a| (!late(deadline)).then(|| self.look(a, wanted, meetings)),
+            )
+            .collect();
+        let cut_short = seen.iter().any(Option::is_none);
+        let language = |witness: usize| self.testimonies[witness].language;
+        let empty = |(at, wanted): (usize, &bool)| {
+            wanted.then(|| Sheet { likely: Vec::new(), foreign: language(first) != language(first + at), cut_short })
+        };
+        let mut sheets: Vec<Option<Sheet>> = wanted.iter().enumerate().map(empty).collect();
+        for (witness, likely) in seen.into_iter().flatten().flatten() {
+            if let Some(Some(sheet)) = sheets.get_mut(witness as usize - first) {
+                sheet.likely.push(likely);
+            }
+        }
+        sheets
+    }
+
+    /// The likely mates of statement `a` among all later ones, in order, each with its witness.
+    fn look(&self, a: usize, wanted: &[bool], meetings: &mut Meetings) -> Vec<(u32, Likely)> {
+        let (first, statement) = (self.of[a], self.statements[a]);
+        let wants = |b: usize| wanted.get((self.of[b] - first) as usize).copied().unwrap_or(false);
+        let language = self.testimonies[first as usize].language;
+        let same = |b: usize| self.testimonies[self.of[b] as usize].language == language;
+        self.meet(a, &statement.near, &self.near, &|b| wants(b) && same(b), meetings);
+        self.meet(a, &statement.far, &self.far, &|b| wants(b) && !same(b), meetings);
+        if statement.measures {
+            let later = self.measuring.partition_point(|&b| b <= a);
+            let wanted = self.measuring[later..].iter().copied().filter(|&b| wants(b));
+            meetings.met.extend(wanted);
+        }
+        meetings.met.sort_unstable();
+        meetings.met.dedup();
+        self.spell(a, meetings);
+        let mut found: Vec<(u32, Likely)> = Vec::new();
+        let mut of_witness: Vec<Likely> = Vec::new();
+        let [one, two] = &Weights::shipped().first;
+        let met = std::mem::take(&mut meetings.met);
+        for same_witness in met.chunk_by(|x, y| self.of[*x] == self.of[*y]) {
+            let witness = self.of[same_witness[0]];
+            let start = self.starts[witness as usize];
+            let look = if same(start) { one } else { two };
+            for &b in same_witness {
+                let place = ((a - self.starts[first as usize]) as u32, (b - start) as u32);
+                of_witness.extend(meetings.row(statement, b, self.statements[b]).map(|row| likely(place, look, &row)));
+                meetings.part(b);
+            }
+            keep_likeliest(&mut of_witness, 0);
+            found.extend(of_witness.drain(..).map(|likely| (witness, likely)));
+        }
+        meetings.met = met;
+        meetings.met.clear();
+        found
+    }
+
+    /// Lets the words of `a` meet those of later statements.
+    fn meet(&self, a: usize, doors: &[Door], places: &Places, which: &impl Fn(usize) -> bool, meetings: &mut Meetings) {
+        let statement = self.statements[a];
+        for (door, &key) in doors.iter().zip(places.keys_of(a)) {
+            let Some(x) = statement.units.get(door.unit as usize) else { continue };
+            for &(b, y, quality) in places.after(key, a) {
+                let b = b as usize;
+                let Some(other) = self.statements[b].units.get(y as usize).filter(|_| which(b)) else { continue };
+                meetings.add(b, measure::met((door.unit, x), (y, other), door.quality * quality));
+            }
+        }
+    }
+
+    /// The likeness of the spelling of `a` and all later statements.
+    fn spell(&self, a: usize, meetings: &mut Meetings) {
+        meetings.letters.fill(0.0);
+        if meetings.met.is_empty() {
+            return;
+        }
+        for (&(_, weight), &key) in self.statements[a].grams.iter().zip(self.grams.keys_of(a)) {
+            for &(b, _, other) in self.grams.after(key, a) {
+                meetings.letters[b as usize] += weight * other;
+            }
+        }
+    }
+}
+
+/// Where the keys of one kind stand, by numbers in place of the keys.
+#[derive(Default)]
+struct Places {
+    /// By number: where its posts begin; and the end.
+    begin: Vec<u32>,
+    /// Statement, unit, quality; of one number in the order of the statements.
+    posts: Vec<(u32, u32, f32)>,
+    /// The numbers of the keys of all statements, in order.
+    numbers: Vec<u32>,
+    /// By statement: where its numbers begin; and the end.
+    own: Vec<u32>,
+}
+
+impl Places {
+    /// `keys` gives those of a statement in order: key, unit, quality.
+    fn of<'t, I: Iterator<Item = (u32, u32, f32)>>(
+        statements: &[&'t Statement],
+        keys: impl Fn(&'t Statement) -> I,
+    ) -> Places {
+        let mut number_of: HashMap<u32, u32> = HashMap::default();
+        let mut places = Places { own: vec![0], ..Places::default() };
+        let mut count: Vec<u32> = Vec::new();
+        for statement in statements {
+            for (key, ..) in keys(statement) {
+                let number = *number_of.entry(key).or_insert(count.len() as u32);
+                if number as usize == count.len() {
+                    count.push(0);
+                }
+                count[number as usize] += 1;
+                places.numbers.push(number);
+            }
+            places.own.push(places.numbers.len() as u32);
+        }
+        let mut end = 0;
+        places.begin.push(0);
+        places.begin.extend(count.iter().map(|n| {
+            end += n;
+            end
+        }));
+        let mut posts = vec![(0, 0, 0.0); end as usize];
+        let mut next: Vec<u32> = places.begin.clone();
+        for (at, statement) in (0..).zip(statements) {
+            for ((_, unit, quality), &number) in keys(statement).zip(places.keys_of(at as usize)) {
+                posts[next[number as usize] as usize] = (at, unit, quality);
+                next[number as usize] += 1;
+            }
+        }
+        Places { posts, ..places }
+    }
+
+    /// The numbers of the keys of a statement.
+    fn keys_of(&self, statement: usize) -> &[u32] {
+        match (self.own.get(statement), self.own.get(statement + 1)) {
+            (Some(&from), Some(&to)) => &self.numbers[from as usize..to as usize],
+            _ => &[],
+        }
+    }
+
+    /// The places of a key in statements after `a`.
+    fn after(&self, number: u32, a: usize) -> &[(u32, u32, f32)] {
+        let all = &self.posts[self.begin[number as usize] as usize..self.begin[number as usize + 1] as usize];
+        &all[all.partition_point(|post| post.0 as usize <= a)..]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use proptest::prelude::*;
+
+    use super::super::{Telling, Witness, own_sheet, sheet, testimony};
+    use super::*;
+    use crate::facts::{Context, Fact, find};
+    use crate::model::Language;
+
+    const WORDS: [&str; 24] = [
+        "harbour",
+        "minister",
+        "Frost",
+        "12",
+        "people",
+        "bridge",
+        "Monday",
+        "said",
+        "closed",
+        "storm",
+        "depth of 136 km",
+        "police",
+        "Port Alder",
+        "ferries",
+        "3.5 percent",
+        "near",
+        "the",
+        "gempa",
+        "kedalaman 10 kilometer",
+        "menteri",
+        "jembatan",
+        "M 4,8",
+        "orang",
+        "pelabuhan",
+    ];
+
+    fn article() -> impl Strategy<Value = (bool, Vec<Vec<usize>>)> {
+        (any::<bool>(), prop::collection::vec(prop::collection::vec(0..WORDS.len(), 1..9), 0..9))
+    }
+
+    /// Everything of a sheet, exactly.
+    fn told(sheet: &Sheet) -> Vec<(u32, u32, u32, bool)> {
+        sheet.likely.iter().map(|l| (l.a, l.b, l.odds.to_bits(), l.one_thing)).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn a_crowd_gives_the_sheets_of_its_pairs(
+            articles in prop::collection::vec(article(), 1..7),
+            left_out in prop::collection::vec(any::<bool>(), 7),
+        ) {
+            let language = |foreign: bool| Language::parse(if foreign { "id" } else { "en" }).unwrap();
+            let texts: Vec<Vec<String>> = articles
+                .iter()
+                .map(|(_, lines)| lines.iter().map(|l| l.iter().map(|w| WORDS[*w]).collect::<Vec<_>>().join(" ")).collect())
+                .collect();
+            let facts: Vec<Vec<Vec<Fact>>> = articles
+                .iter()
+                .zip(&texts)
+                .map(|((foreign, _), lines)| lines.iter().map(|l| find(l, language(*foreign), Context::default())).collect())
+                .collect();
+            let read: Vec<Testimony> = articles
+                .iter()
+                .zip(texts.iter().zip(&facts))
+                .map(|((foreign, _), (lines, facts))| {
+                    let telling = |(paragraph, (text, facts))| Telling { text, paragraph, headline: paragraph == 0, facts };
+                    let tellings = lines.iter().map(String::as_str).zip(facts.iter().map(Vec::as_slice));
+                    let statements = tellings.enumerate().map(telling).collect();
+                    testimony(&Witness { language: language(*foreign), statements }, &[])
+                })
+                .collect();
+            let read: Vec<&Testimony> = read.iter().collect();
+            let crowd = Crowd::of(&read);
+            for i in 0..read.len() {
+                let wanted: Vec<bool> = (i..read.len()).map(|j| !left_out[j]).collect();
+                let sheets = crowd.sheets(i, &wanted, None);
+                for (j, (found, wanted)) in (i..).zip(sheets.iter().zip(wanted)) {
+                    prop_assert_eq!(found.is_some(), wanted);
+                    let Some(found) = found else { continue };
+                    let alone = if i == j { own_sheet(read[i], None) } else { sheet(read[i], read[j], None) };
+                    prop_assert_eq!(told(found), told(&alone), "{} {}", i, j);
+                    prop_assert_eq!(found.foreign, alone.foreign);
+                }
+            }
+        }
+    }
+}
