@@ -22,7 +22,7 @@ pub fn alike(asked: &Testimony, witnesses: &[&Testimony]) -> Vec<Like> {
     let all: Vec<&Testimony> = std::iter::once(asked).chain(witnesses.iter().copied()).collect();
     let distance = context::NAMES.iter().position(|name| *name == "distance");
     let mut found: Vec<Like> = Vec::new();
-    for mut pair in context::pairs(&all, &of) {
+    for mut pair in context::pairs(&all, &of, Some) {
         if let Some(distance) = distance.and_then(|at| pair.row.get_mut(at)) {
             *distance = 0.0;
         }
