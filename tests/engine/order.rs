@@ -81,19 +81,6 @@ proptest! {
 }
 
 #[test]
-fn any_number_of_threads_gives_the_same_result() {
-    let of = |threads: usize| {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-        let accounts: Vec<&Account> = accounts().iter().collect();
-        pool.install(|| serde_json::to_string(&compare_all(&accounts, &Options::default())).unwrap())
-    };
-    let alone = of(1);
-    for threads in [2, 3, 8] {
-        assert_eq!(alone, of(threads), "{threads} threads");
-    }
-}
-
-#[test]
 fn strength_does_not_depend_on_the_strictness() {
     let accounts = accounts();
     let all = |strictness| {
