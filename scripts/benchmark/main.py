@@ -114,7 +114,6 @@ def processes(folder, events, pages, peers):
     process("segment, 60 sentences", ["segment", events[12, 60][0]])
     process("compare, sample (3 articles)", ["compare", *SAMPLE])
     process("compare, 12 x 60", ["compare", *events[12, 60]])
-    process("compare, 46 x 30", ["compare", *events[46, 30]], max(3, RUNS // 3))
     process("compare, 12 pages", ["compare", *pages[:12]])
 
 
@@ -147,14 +146,15 @@ def sessions(files):
 
 
 def growth(folder):
-    """How cost grows with the number of articles of one event. The window takes 12; the engine has no such limit."""
-    heading("growth: compare N articles of 30 statements, whole process")
+    """How cost grows with the number of articles of one event. The programs take 12; the engine has no such limit."""
+    heading("growth: compare N articles of 30 statements, inside one process")
     for articles in [2, 4, 12, 46, 100, 200]:
         files = inputs.make_event(folder / f"grow-{articles}", articles, 30)
-        seconds, megabytes = times([CLI, "compare", *files], max(3, RUNS // 3) if articles < 100 else 1)
+        of = in_process(files, max(3, RUNS // 3) if articles < 100 else 1)
+        _, megabytes = times([STAGES, "1", *files], 1) if articles < 100 else (0, None)
         pairs = articles * (articles - 1) // 2
-        row(f"{articles} articles, {pairs} pairs of articles", spread([1000 * s for s in seconds]), spread(megabytes),
-            note=f"{1e6 * statistics.median(seconds) / pairs:.0f} us a pair of articles")
+        row(f"{articles} articles, {pairs} pairs of articles", of["compare"], spread(megabytes) if megabytes else None,
+            note=f"{1000 * of['compare'][0] / pairs:.0f} us a pair of articles")
 
 
 def batch(folder, count):
