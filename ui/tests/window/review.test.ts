@@ -34,11 +34,13 @@ describeWindow("review", (openPage) => {
     await page.click(id("passage-4"));
     await page.click(id("passage-0"));
     await page.fill(id("edit-outlet"), "My paper");
-    expect(await page.locator(".was").innerText()).toContain("Found: Straits Gazette");
+    await page.fill(id("edit-agency"), "Antara");
+    expect(await page.locator(".was").first().innerText()).toContain("Found: Straits Gazette");
     await page.click(id("edit-save"));
     await page.waitForSelector(id("review-dialog"), { state: "detached" });
     await page.waitForFunction((count) => document.querySelectorAll("[data-statement^='A:']").length < count, before);
     expect(await page.locator(id("column-A")).innerText()).toContain("My paper");
+    expect(await page.locator(`${id("column-A")} .meta`).innerText()).toContain("from Antara");
     await review(page);
     expect(await ticked(page)).toEqual([true, false, true, true, false, true, true, true, false, false]);
     await page.click(id("review-found"));

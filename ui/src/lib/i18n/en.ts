@@ -115,6 +115,8 @@ export const en = {
   "column.foldshort": "Fold",
   "column.edit": "Edit details…",
   "column.partial": "only the beginning",
+  "column.agency": "from {name}",
+  "column.updated": "last changed {date}",
   "column.remove": "Remove from event",
   "column.show": "Show file",
   "column.sentences": "Sentences of {name}",

@@ -116,6 +116,8 @@ export const id: Record<MessageKey, Message> = {
   "column.foldshort": "Lipat",
   "column.edit": "Ubah keterangan…",
   "column.partial": "hanya bagian awal",
+  "column.agency": "dari {name}",
+  "column.updated": "terakhir diubah {date}",
   "column.remove": "Keluarkan dari peristiwa",
   "column.show": "Tampilkan berkas",
   "column.sentences": "Kalimat {name}",

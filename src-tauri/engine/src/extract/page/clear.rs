@@ -10,8 +10,8 @@ use super::title::letters;
 /// Elements that are furniture by what they are.
 const BY_TAG: &str = "figcaption, nav, aside, dialog, [hidden], [role=navigation], [role=complementary], [role=dialog]";
 
-/// Parts of class names and ids that only furniture has.
-const BY_NAME: [&str; 86] = [
+/// Parts of class names and ids that only furniture has; a space stands where the name begins or ends.
+const BY_NAME: [&str; 87] = [
     "caption",
     "newsletter",
     "social-",
@@ -29,13 +29,14 @@ const BY_NAME: [&str; 86] = [
     "paywall",
     "subscribe",
     "subscription",
+    " author",
+    " bio ",
     "author-bio",
-    "authorbio",
-    "about-author",
     "author-box",
     "author_bio",
     "author__bio",
-    "author-card",
+    "authorbio",
+    "about-author",
     "pullquote",
     "pull-quote",
     "pull_quote",
@@ -153,12 +154,12 @@ fn clear_further_articles(document: &Document, body: &NodeRef) {
     headed.iter().skip(at + 1).for_each(|(node, _)| node.remove_from_parent());
 }
 
-/// The classes and the id of an element, in lower case.
+/// The classes and the id of an element, in lower case, each between spaces.
 fn names(node: &NodeRef) -> String {
     [node.class(), node.id_attr()]
         .into_iter()
         .flatten()
-        .fold(String::new(), |all, name| all + " " + &name.to_ascii_lowercase())
+        .fold(String::from(" "), |all, name| all + &name.to_ascii_lowercase() + " ")
 }
 
 /// How often the page tells each run of words; counted when the first one asks.
@@ -217,10 +218,7 @@ fn is_named(node: &NodeRef) -> bool {
     if node.has_name("p") && (name.contains("paywall") || name.contains("subscri")) {
         return false;
     }
-    !name.is_empty()
-        && BY_NAME.iter().any(|part| name.contains(part))
-        && !name.contains("no-")
-        && !name.contains("has-")
+    BY_NAME.iter().any(|part| name.contains(part)) && !name.contains("no-") && !name.contains("has-")
 }
 
 /// A post that the article quotes, set in by the network's own code: a quotation with words, whatever it stands in.

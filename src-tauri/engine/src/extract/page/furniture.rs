@@ -3,20 +3,20 @@
 //!
 //! Precision first in both directions: a line of furniture becomes a false "only here", a lost sentence a false "not
 //! mentioned". So a block goes only when its words or its form leave no doubt; in doubt it stays.
-use std::collections::HashMap;
 use std::ops::Range;
 
+use super::apart;
 use super::blocks::Block;
-use super::linked_body::runs;
 use super::phrases;
 use super::title;
 
 /// The blocks of the article without furniture and without the headline.
 pub(super) fn without(mut blocks: Vec<Block>, headline: Option<&str>) -> Vec<Block> {
+    apart::drop_teasers(&mut blocks);
     drop_announced(&mut blocks);
     blocks.retain(|block| !is_furniture(block) && !headline.is_some_and(|headline| repeats(block, headline)));
     cut_tail(&mut blocks);
-    drop_told_again(&mut blocks);
+    apart::drop_told_again(&mut blocks);
     let head = blocks.iter().position(Block::is_prose).unwrap_or(0);
     let listed = listed(&blocks, head);
     let usual = blocks.get(head).map(|first| first.kind.clone());
@@ -24,8 +24,11 @@ pub(super) fn without(mut blocks: Vec<Block>, headline: Option<&str>) -> Vec<Blo
         Some(&block.kind) == usual.as_ref() && (block.ends_sentence() && block.words() > 2 || is_dateline(block))
     };
     let mut at = 0;
+    let mut opened = false;
     blocks.retain(|block| {
         at += 1;
+        opened |= opens(block);
+        let point = opened && block.tag == "li" && block.linked == 0;
         // Another main heading above the text is the headline in other words.
         let shown = block.tag != "h1";
         at > head
@@ -33,7 +36,10 @@ pub(super) fn without(mut blocks: Vec<Block>, headline: Option<&str>) -> Vec<Blo
             || shown && block.words() > 8 && !is_dated(block)
             || listed.contains(&at)
             || opens(block)
+            || point
     });
+    let head = blocks.iter().position(Block::is_prose).unwrap_or(0);
+    apart::drop_captions(&mut blocks, head);
     while blocks.len() > 1 && blocks.last().is_some_and(|last| ends_nothing(last) || is_dated(last)) {
         blocks.pop();
     }
@@ -61,52 +67,6 @@ fn drop_announced(blocks: &mut Vec<Block>) {
         at += 1;
         !goes[at - 1]
     });
-}
-
-/// Drops what a longer block tells word by word (words set large, a standfirst that is the first paragraph again), and
-/// who is named below it.
-fn drop_told_again(blocks: &mut Vec<Block>) {
-    const NAME: usize = 8;
-    let again = told_again(blocks);
-    let mut goes = vec![false; blocks.len()];
-    for at in 0..blocks.len() {
-        let block = &blocks[at];
-        let named = block.words() <= NAME && !block.ends_sentence() && !block.is_heading() && block.tag != "li";
-        goes[at] = again[at] || at > 0 && goes[at - 1] && named && block.kind != blocks[at - 1].kind;
-    }
-    let mut at = 0;
-    blocks.retain(|_| {
-        at += 1;
-        !goes[at - 1]
-    });
-}
-
-/// For each block, whether another one of another kind holds all of its words, or an earlier one is the same.
-fn told_again(blocks: &[Block]) -> Vec<bool> {
-    const FEWEST: usize = 6;
-    const LONG: usize = 12;
-    // Of the blocks that share a block's first words only these many are looked at.
-    const LOOKED_AT: usize = 8;
-    let texts: Vec<String> = blocks.iter().map(|block| title::letters(&block.text)).collect();
-    let mut holders: HashMap<u64, Vec<usize>> = HashMap::new();
-    for (at, block) in blocks.iter().enumerate() {
-        for run in runs(&block.text) {
-            let holders = holders.entry(run).or_default();
-            if holders.len() < LOOKED_AT && holders.last() != Some(&at) {
-                holders.push(at);
-            }
-        }
-    }
-    let is_again = |(at, block): (usize, &Block)| {
-        let first = runs(&block.text).first().and_then(|run| holders.get(run)).map(Vec::as_slice).unwrap_or_default();
-        let holds = |other: usize| {
-            let longer = texts[other].len() > texts[at].len();
-            let apart = blocks[other].kind != block.kind || block.words() > LONG;
-            other != at && (longer && apart || other < at) && texts[other].contains(texts[at].as_str())
-        };
-        block.words() >= FEWEST && !block.is_heading() && first.iter().any(|other| holds(*other))
-    };
-    blocks.iter().enumerate().map(is_again).collect()
 }
 
 /// The places, counted from 1, of a list of three points or more that the article begins with, and of its heading.
@@ -152,6 +112,7 @@ fn is_furniture(block: &Block) -> bool {
         || block.linked_share() > 90
             && (block.tag == "li" || words > 3)
             && !(block.is_prose() && block.tag == "p" && block.opens_plain)
+        || block.linked_share() > 40 && words <= 16 && text.ends_with(" comments")
         || text.contains("[/") && block.text.starts_with('[')
         || block.linked_share() > 40 && phrases::POINTERS.iter().any(|pointer| text.starts_with(pointer))
         || words <= 40 && phrases::BEGINNINGS.iter().any(|beginning| text.starts_with(beginning))
@@ -236,5 +197,8 @@ fn ends_nothing(block: &Block) -> bool {
     let noted = block.words() <= 30 && copyright.iter().any(|mark| block.text.contains(mark));
     // Lists of points may be headings to the last.
     let tells = block.words() >= 8 && block.ends_sentence() && !block.text.trim_end().ends_with(['?', ':']);
-    noted || (!block.ends_sentence() && block.words() <= 8 && block.tag != "li") || block.is_heading() && !tells
+    let signed = block.tag == "blockquote" && block.text.contains("(@");
+    noted
+        || (!block.ends_sentence() && block.words() <= 8 && block.tag != "li" && !signed)
+        || block.is_heading() && !tells
 }

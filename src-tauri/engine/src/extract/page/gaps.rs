@@ -27,16 +27,16 @@ pub(super) fn filled(found: Vec<Block>, all: &[Block]) -> Vec<Block> {
     let is_usual = |block: &Block| Some(block.kind.as_str()) == usual && block.is_prose() && !is_linked(block);
     // A kind with names of its own belongs to the article wherever it stands, when most of its prose was found.
     let named = usual.is_some_and(|kind| is_own(kind, &places, all));
-    let between = *first..=*last;
     let mut kept: Vec<bool> = all
         .iter()
         .enumerate()
         .map(|(at, block)| {
-            let inside = between.contains(&at);
+            let inside = (*first..=*last).contains(&at);
             (named || inside) && is_usual(block) || inside && is_quoted(block) || places.binary_search(&at).is_ok()
         })
         .collect();
-    for at in between {
+    let from = kept.iter().position(|kept| *kept).unwrap_or_default();
+    for at in from..all.len() {
         let heads = |block: &Block| block.is_heading() && block.words() <= LONGEST_HEADING && block.linked_share() < 50;
         let above_kept = kept.get(at + 1) == Some(&true) && all.get(at + 1).is_some_and(is_usual);
         if above_kept && all.get(at).is_some_and(heads) {
@@ -51,7 +51,7 @@ fn is_quoted(block: &Block) -> bool {
     const POSTS: [&str; 5] = ["twitter-", "instagram-", "tiktok-", "bluesky-", "mastodon-"];
     let quoted = block.kind.split('/').any(|part| part.starts_with("blockquote"));
     let posted = || POSTS.iter().any(|network| block.kind.contains(network));
-    quoted && block.words() >= 3 && block.linked_share() < 80 && (block.is_prose() || posted())
+    quoted && block.linked_share() < 80 && (block.is_prose() || posted())
 }
 
 /// Whether a kind of block is named by classes and at least two fifths of its prose are among the found.

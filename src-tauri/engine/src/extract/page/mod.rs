@@ -1,6 +1,7 @@
 //! A saved web page: its code is stripped, its metadata read, its article found by a library and cleaned.
 //!
 //! The article is found by `dom_smoothie` (Mozilla's Readability). No code of the page is run, nothing is fetched.
+mod apart;
 mod blocks;
 mod body;
 mod clear;

@@ -150,7 +150,7 @@ pub(super) const POINTERS: [&str; 40] = [
 ];
 
 /// Beginnings of blocks that are furniture with or without a link.
-pub(super) const BEGINNINGS: [&str; 67] = [
+pub(super) const BEGINNINGS: [&str; 68] = [
     "baca juga",
     "baca:",
     "lihat juga",
@@ -191,6 +191,7 @@ pub(super) const BEGINNINGS: [&str; 67] = [
     "schlagwörter",
     "have a tip",
     "got a story",
+    "reach the reporter",
     "got a tip",
     "do you have a story",
     "for more stories like this",
@@ -362,12 +363,13 @@ pub(super) fn invites(text: &str) -> bool {
 /// page, never of an event.
 pub(super) fn advises(text: &str) -> bool {
     let all = |words: &[&str]| words.iter().all(|word| text.contains(word));
-    const NOTES: [&[&str]; 24] = [
+    const NOTES: [&[&str]; 25] = [
         &["affiliate", "commission"],
         &["affiliate", "links", "article"],
         &["earn a commission"],
         &["comment", "will not be approved"],
         &["comments", "moderated"],
+        &["moderating", "comments"],
         &["comentários", "moderador"],
         &["comentários", "aprovados"],
         &["comentarios", "moderador"],

@@ -60,7 +60,7 @@ function draftOf(story: StoryArticle, id: string): Draft {
 function emptyArticle(story: StoryArticle, id: string): Article {
   const format = story.file.endsWith(".md") ? "markdown" : story.file.endsWith(".txt") ? "text" : "html";
   const { file, outlet, published, language, shared } = story;
-  return { id, file, format, sha256: "0".repeat(64), title: null, byline: null, outlet, published, updated: null, section: null, canonical: null, agency: null, partial: false, language, words: 0, shared, paragraphs: [], statements: [] };
+  return { id, file, format, sha256: "0".repeat(64), title: null, byline: null, outlet, published, updated: null, section: null, canonical: null, agency: story.agency ?? null, partial: false, language, words: 0, shared, paragraphs: [], statements: [] };
 }
 
 function split(line: string): [string[], string] {

@@ -32,5 +32,5 @@ export function reviewOf(file: FileView, story: StoryArticle, corrections: Corre
 /** The story as it is compared under corrections. */
 export function corrected(story: StoryArticle, corrections: Corrections): StoryArticle {
   const text = story.text.filter((lines) => !corrections.dropped.includes(plain(lines)));
-  return { ...story, text, outlet: corrections.outlet ?? story.outlet, published: corrections.published ?? story.published };
+  return { ...story, text, outlet: corrections.outlet ?? story.outlet, published: corrections.published ?? story.published, agency: corrections.agency ?? story.agency ?? null };
 }

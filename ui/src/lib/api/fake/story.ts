@@ -17,6 +17,7 @@ export interface StoryArticle {
   file: string;
   outlet: string | null;
   published: string | null;
+  agency?: string | null;
   language: string;
   shared: number;
   /** Paragraphs of lines; the first holds the headline. */
