@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 
+use super::shown;
 use crate::diff::Wording;
 use crate::extract::{self, Extract};
 use crate::facts::{self, Attribution, Context, Fact, Passage, Toned};
 use crate::language;
-use crate::model::{Corrections, Format, Language, NoticeCode, Role, Source};
+use crate::model::{Corrections, Format, Language, NoticeCode, Role, Source, Statement};
 use crate::open::Problem;
 use crate::segment;
 
@@ -27,6 +28,10 @@ pub struct Account {
     pub language: Language,
     /// The statements in order.
     pub statements: Vec<Utterance>,
+    /// The same as the model shows them.
+    pub shown: Vec<Statement>,
+    /// Words of all statements.
+    pub words: u32,
     /// SHA-256 of the statements' texts: the same for the same text in any file.
     pub text_digest: String,
 }
@@ -73,6 +78,8 @@ pub fn account_of(source: &Source, extract: Extract, language: Option<Language>)
         extract: Extract::default(),
         language,
         statements: Vec::new(),
+        shown: Vec::new(),
+        words: 0,
         text_digest: String::new(),
     };
     account.telling(extract).ok_or_else(|| no_text(&source.file))
@@ -95,6 +102,8 @@ impl Account {
             return None;
         }
         self.text_digest = digest(self.statements.iter().map(|s| s.text.as_str()));
+        self.shown = shown::shown(&extract.paragraphs, &self.statements);
+        self.words = self.statements.iter().map(|s| s.wording.count() as u32).sum();
         self.extract = extract;
         Some(self)
     }

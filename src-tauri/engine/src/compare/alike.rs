@@ -59,7 +59,8 @@ impl Memory {
         let order = canonical(entries);
         let accounts: Vec<&Account> = order.iter().filter_map(|&at| entries.get(at)).map(|entry| entry.1).collect();
         let deadline = options.time_limit.map(|limit| Instant::now() + limit);
-        let links = self.links(&accounts, options, deadline, &mut || ControlFlow::Continue(()));
+        let keys: Vec<String> = accounts.iter().map(|account| memory::key(account)).collect();
+        let links = self.links(&accounts, &keys, options, deadline, &mut || ControlFlow::Continue(()));
         let given = |(article, statement): Place| (order.get(article).copied().unwrap_or(article), statement);
         let mut found: Vec<(Place, f32)> = Vec::new();
         for link in links.map(|(links, ..)| links).unwrap_or_default() {

@@ -1,16 +1,14 @@
 //! Puts what the stages found into the model: letters for positions, UTF-16 for bytes, the order the files were given in.
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::{Account, Aligned, Entry, Options, Utterance, claims, notices};
-use crate::align::{self, Place};
+use super::{Account, Aligned, Entry, Options, claims, notices};
+use crate::align::Place;
 use crate::diff;
-use crate::facts::{Fact, Value};
 use crate::model::{
-    Article, ByHand, Comparison, Difference, Edit, EditKind, Evidence, Link, Mention, Reading, Relation, Ruler, SCHEMA,
-    Span, Statement, StatementRef, Verdict,
+    Article, ByHand, Comparison, Difference, Edit, EditKind, Evidence, Link, Reading, Relation, SCHEMA, Span,
+    StatementRef, Verdict,
 };
 
 /// Letters for canonical positions.
@@ -68,24 +66,6 @@ pub(super) fn comparison(
 
 fn article(letter: &str, account: &Account, shared: u32) -> Article {
     let extract = &account.extract;
-    // Paragraphs joined by two line feeds are the article's text.
-    let mut paragraph_starts = Vec::with_capacity(extract.paragraphs.len());
-    let mut at = 0;
-    for paragraph in &extract.paragraphs {
-        paragraph_starts.push(at);
-        at += paragraph.encode_utf16().count() as u32 + 2;
-    }
-    let rulers: Vec<Ruler<'_>> = extract.paragraphs.iter().map(|paragraph| Ruler::of(paragraph)).collect();
-    let statements: Vec<Statement> = account
-        .statements
-        .iter()
-        .enumerate()
-        .map(|(index, utterance)| {
-            let ruler = rulers.get(utterance.paragraph);
-            let span = ruler.map_or(Span { start: 0, end: 0 }, |ruler| ruler.span(utterance.range.clone()));
-            statement(index, utterance, span, paragraph_starts.get(utterance.paragraph).copied().unwrap_or(0))
-        })
-        .collect();
     Article {
         id: letter.to_owned(),
         file: account.file.clone(),
@@ -101,35 +81,10 @@ fn article(letter: &str, account: &Account, shared: u32) -> Article {
         agency: extract.agency.clone(),
         partial: extract.partial,
         language: account.language,
-        words: account.statements.iter().map(|s| crate::segment::words(&s.text).len() as u32).sum(),
+        words: account.words,
         shared,
         paragraphs: extract.paragraphs.clone(),
-        statements,
-    }
-}
-
-fn statement(index: usize, utterance: &Utterance, span: Span, offset: u32) -> Statement {
-    let text = &utterance.text;
-    let cut = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default().to_owned();
-    let ruler = Ruler::of(text);
-    let mention = |fact: &Fact| Mention {
-        kind: fact.kind,
-        span: ruler.span(fact.range.clone()),
-        shown: cut(&fact.range),
-        normal: fact.normal(),
-        name: if let Value::Name(name) = &fact.value { Some(name.entity.kind) } else { None },
-        speaker: if let Value::Quote(quote) = &fact.value { quote.speaker.clone() } else { None },
-    };
-    Statement {
-        index: index as u32,
-        paragraph: utterance.paragraph as u32,
-        start: offset + span.start,
-        end: offset + span.end,
-        text: text.clone(),
-        role: utterance.role,
-        speaker: utterance.attribution.speaker.clone(),
-        voice: utterance.attribution.voice,
-        mentions: utterance.facts.iter().map(mention).collect(),
+        statements: account.shown.clone(),
     }
 }
 
@@ -163,44 +118,31 @@ fn links(aligned: &Aligned<'_>, letters: &Letters<'_>, options: &Options) -> Vec
 
 fn link(aligned: &Aligned<'_>, letters: &Letters<'_>, (a, b): (Place, Place), strength: f32) -> Link {
     let selected = aligned.selected(a, b, strength);
-    let (stand_a, stand_b) = (aligned.stand(a), aligned.stand(b));
-    // The edit script is made in canonical order and then turned: the other direction may be cut otherwise.
-    let (mut edits, mostly_different) = if selected && stand_a.language == stand_b.language {
-        let (edits, mostly) = diff::words(&stand_a, &stand_b, aligned.deadline);
-        (Some(edits), mostly)
-    } else {
-        (None, false)
-    };
+    // Found in canonical order and then turned: the other direction may be cut otherwise.
     let swapped = letters.rank(b) < letters.rank(a);
-    if swapped {
-        edits = edits.map(|steps| steps.into_iter().map(turned).collect());
-    }
+    let one_language = aligned.accounts[a.0].language == aligned.accounts[b.0].language;
+    let (edits, mostly_different) = match (selected && one_language).then(|| aligned.edits(a, b)) {
+        Some((edits, mostly)) if swapped => (Some(edits.iter().map(turned).collect()), mostly),
+        Some((edits, mostly)) => (Some(edits.to_vec()), mostly),
+        None => (None, false),
+    };
     let in_conflict = selected
         && aligned.claims_of(a).iter().any(|&claim| {
             aligned.claims_of(b).contains(&claim) && aligned.verdict(claim, a, b) == Some(Verdict::Conflict)
         });
     let relation = if in_conflict { Relation::Conflict } else { aligned.relation(a, b) };
     let (first, second) = if swapped { (b, a) } else { (a, b) };
-    let evidence = if selected && !aligned.late() { evidence(aligned, first, second) } else { Vec::new() };
+    let evidence = match (selected && !aligned.late()).then(|| aligned.evidence(a, b)) {
+        Some(found) if swapped => found.iter().map(|e| Evidence { kind: e.kind, a: e.b, b: e.a }).collect(),
+        Some(found) => found.to_vec(),
+        None => Vec::new(),
+    };
     let refer = |place: Place| StatementRef { article: letters.of(place).to_owned(), statement: place.1 as u32 };
     let by_hand = aligned.linked_by_hand(a, b, strength);
     Link { a: refer(first), b: refer(second), strength, relation, selected, by_hand, edits, evidence, mostly_different }
 }
 
-/// Found in canonical order and then turned, like the edits.
-fn evidence(aligned: &Aligned<'_>, first: Place, second: Place) -> Vec<Evidence> {
-    let told = |place: Place| (aligned.testimonies[place.0].as_ref(), place.1);
-    let text = |place: Place| aligned.utterance(place).text.as_str();
-    let (a, b) = (first.min(second), first.max(second));
-    let common = align::evidence(told(a), told(b)).into_iter().map(|common| {
-        let (a, b) = (Span::of(text(a), common.a), Span::of(text(b), common.b));
-        let (a, b) = if first < second { (a, b) } else { (b, a) };
-        Evidence { kind: common.kind, a, b }
-    });
-    common.collect()
-}
-
-fn turned(edit: Edit) -> Edit {
+fn turned(edit: &Edit) -> Edit {
     let kind = match edit.kind {
         EditKind::Insert => EditKind::Delete,
         EditKind::Delete => EditKind::Insert,

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::Options;
 use super::account::{Account, digest};
+use super::kept::{Kept, Rows};
 use crate::align::{self, Crowd, Scored, Sheet, Telling, Testimony, Witness};
 use crate::model::Role;
 
@@ -20,11 +21,12 @@ const FEW: usize = 3;
 /// The second key of a witness's sheet with itself.
 const OWN: &str = "";
 
-/// Testimonies and sheets of the accounts compared last. Starts empty.
+/// Testimonies, sheets and what was found of two statements, of the accounts compared last. Starts empty.
 #[derive(Debug, Default)]
 pub struct Memory {
     testimonies: HashMap<String, Arc<Testimony>>,
     sheets: HashMap<(String, String), Arc<Sheet>>,
+    known: HashMap<(String, String), Rows>,
     /// The dictionaries that all of it was read with.
     dictionaries: Vec<align::Dictionary>,
 }
@@ -35,6 +37,7 @@ impl Memory {
     pub(super) fn links(
         &mut self,
         accounts: &[&Account],
+        keys: &[String],
         options: &Options,
         deadline: Option<Instant>,
         go_on: &mut dyn FnMut() -> ControlFlow<()>,
@@ -44,7 +47,6 @@ impl Memory {
         if self.dictionaries != options.dictionaries {
             *self = Memory { dictionaries: options.dictionaries.clone(), ..Memory::default() };
         }
-        let keys: Vec<String> = accounts.iter().map(|account| key(account)).collect();
         let here: HashSet<&String> = keys.iter().collect();
         self.testimonies.retain(|key, _| here.contains(key));
         self.sheets.retain(|(a, b), _| here.contains(a) && (b == OWN || here.contains(b)));
@@ -84,9 +86,19 @@ impl Memory {
         let links = align::links(&read, &sheets);
         Some((links, testimonies, cut_short))
     }
-}
 
-impl Memory {
+    /// What is known of the statements of these articles; the rest is forgotten. [`Memory::keep`] takes it back.
+    pub(super) fn kept(&mut self, keys: &[String]) -> Kept {
+        let mut known = std::mem::take(&mut self.known);
+        let pairs = (0..keys.len()).flat_map(|i| (i + 1..keys.len()).map(move |j| (i, j)));
+        Kept::of(pairs.map(|(i, j)| ((i, j), known.remove(&(keys[i].clone(), keys[j].clone())).unwrap_or_default())))
+    }
+
+    /// Keeps what is known for the next comparison.
+    pub(super) fn keep(&mut self, keys: &[String], kept: Kept) {
+        self.known = kept.into_rows().map(|((i, j), rows)| ((keys[i].clone(), keys[j].clone()), rows)).collect();
+    }
+
     /// What an account says, ready for matching; kept from the last comparison, or made now.
     pub(super) fn testimony(&self, account: &Account, options: &Options) -> Arc<Testimony> {
         let kept = self.testimonies.get(&key(account)).filter(|_| self.dictionaries == options.dictionaries);
@@ -98,8 +110,8 @@ fn read(account: &Account, options: &Options) -> Arc<Testimony> {
     Arc::new(align::testimony(&witness(account), &options.dictionaries))
 }
 
-/// Names all that a testimony is made of.
-fn key(account: &Account) -> String {
+/// Names all that a testimony, and what is found of its statements, is made of.
+pub(super) fn key(account: &Account) -> String {
     let published = account.extract.published.as_deref().unwrap_or_default();
     let headline = if account.extract.headline { "headline" } else { "" };
     digest([account.text_digest.as_str(), account.language.code(), published, headline].into_iter())

@@ -8,9 +8,11 @@ mod build;
 mod claims;
 mod duplicates;
 mod intake;
+mod kept;
 mod label;
 mod memory;
 mod notices;
+mod shown;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
@@ -26,10 +28,11 @@ pub use memory::Memory;
 use rayon::prelude::*;
 
 use crate::align::{self, Place, Scored, Testimony};
-use crate::diff::{self, Finding, Stand};
+use crate::diff::{self, Finding, Grade, Stand};
 use crate::facts::{Fact, Toned};
-use crate::model::{Comparison, Relation, StatementRef, Verdict};
+use crate::model::{Comparison, Edit, Evidence, Relation, Span, StatementRef, Verdict};
 use crate::work::{self, Decision};
+use kept::Kept;
 
 /// How long the program works on one comparison before it stops and says that the result is not complete.
 pub const TIME_LIMIT: Duration = Duration::from_secs(60);
@@ -89,8 +92,8 @@ pub fn compare(
 }
 
 impl Memory {
-    /// Compares the accounts; of pairs of articles that were compared last time, the matching is taken from memory. The
-    /// result is the same as without it.
+    /// Compares the accounts; of pairs of articles that were compared last time, the matching and what was found of two
+    /// statements is taken from memory. The result is the same as without it.
     ///
     /// `progress` hears of every step, of a long one again while it goes on; when it breaks, the work stops and `None` comes back.
     pub fn compare(
@@ -103,8 +106,9 @@ impl Memory {
         let order = canonical(entries);
         let accounts: Vec<&Account> = order.iter().map(|&i| entries[i].1).collect();
 
+        let keys: Vec<String> = accounts.iter().map(|account| memory::key(account)).collect();
         let (scored, testimonies, cut_short) =
-            self.links(&accounts, options, deadline, &mut || progress(Step::Aligning))?;
+            self.links(&accounts, &keys, options, deadline, &mut || progress(Step::Aligning))?;
         let line = align::line(options.strictness);
         let selected: Vec<Scored> = scored.iter().copied().filter(|link| link.strength >= line).collect();
         let sizes: Vec<usize> = accounts.iter().map(|a| a.statements.len()).collect();
@@ -123,7 +127,6 @@ impl Memory {
                 claims_of.entry(place).or_default().push(at);
             }
         }
-        let findings = Vec::new();
         let mut aligned = Aligned {
             accounts,
             testimonies,
@@ -136,10 +139,13 @@ impl Memory {
             by_hand,
             claims,
             claims_of,
-            findings,
+            findings: Vec::new(),
+            kept: self.kept(&keys),
         };
         aligned.findings = aligned.claims.par_iter().map(|claim| aligned.findings(claim)).collect();
-        Some(build::comparison(entries, &order, &aligned, options))
+        let comparison = build::comparison(entries, &order, &aligned, options);
+        self.keep(&keys, aligned.kept);
+        Some(comparison)
     }
 }
 
@@ -203,6 +209,7 @@ struct Aligned<'a> {
     claims_of: BTreeMap<Place, Vec<usize>>,
     /// By claim.
     findings: Vec<Vec<Finding>>,
+    kept: Kept,
 }
 
 impl<'a> Aligned<'a> {
@@ -254,18 +261,54 @@ impl<'a> Aligned<'a> {
         }
     }
 
-    /// How two places relate, conflicts aside; after the deadline not looked at.
+    /// How closely two places are aligned.
+    fn grade(&self, a: Place, b: Place) -> Grade {
+        Grade::of(self.trust(a, b))
+    }
+
+    /// How two places relate, the earlier first, conflicts aside; after the deadline not looked at.
     fn relation(&self, a: Place, b: Place) -> Relation {
-        if self.late() { Relation::Overlap } else { diff::relation(&self.stand(a), &self.stand(b), self.trust(a, b)) }
+        if self.late() {
+            return Relation::Overlap;
+        }
+        let grade = self.grade(a, b);
+        let find = || (grade, diff::relation(&self.stand(a), &self.stand(b), grade));
+        self.kept.get((a, b), |known| &mut known.relation, |(of, _)| *of == grade, find).1
     }
 
     /// Nothing is looked for after the deadline.
     fn findings(&self, claim: &[Place]) -> Vec<Finding> {
-        if self.late() {
-            return Vec::new();
-        }
         let stands: Vec<Stand<'_>> = claim.iter().map(|&place| self.stand(place)).collect();
-        diff::differences(&stands, &|a, b| self.trust(claim[a], claim[b]))
+        diff::differences(&stands, &|i, j| {
+            let (a, b, grade) = (claim[i], claim[j], self.grade(claim[i], claim[j]));
+            if self.late() || grade == Grade::Apart {
+                return Arc::default();
+            }
+            let find = || (grade, Arc::new(diff::two(&stands[i], &stands[j], grade)));
+            self.kept.get((a, b), |known| &mut known.told, |(of, _)| *of == grade, find).1
+        })
+    }
+
+    /// The steps from the words of `a` to those of the later `b`, and whether most words differ.
+    fn edits(&self, a: Place, b: Place) -> (Arc<Vec<Edit>>, bool) {
+        let find = || {
+            let (edits, mostly) = diff::words(&self.stand(a), &self.stand(b), self.deadline);
+            (Arc::new(edits), mostly)
+        };
+        if self.late() { find() } else { self.kept.get((a, b), |known| &mut known.edits, |_| true, find) }
+    }
+
+    /// Why `a` and the later `b` are matched.
+    fn evidence(&self, a: Place, b: Place) -> Arc<Vec<Evidence>> {
+        let (one, other) = (&self.testimonies[a.0], &self.testimonies[b.0]);
+        let (text_a, text_b) = (self.utterance(a).text.as_str(), self.utterance(b).text.as_str());
+        let shown = |common: align::Common| Evidence {
+            kind: common.kind,
+            a: Span::of(text_a, common.a),
+            b: Span::of(text_b, common.b),
+        };
+        let find = || Arc::new(align::evidence((one, a.1), (other, b.1)).into_iter().map(shown).collect());
+        self.kept.get((a, b), |known| &mut known.evidence, |_| true, find)
     }
 
     /// The claims that a statement stands in.

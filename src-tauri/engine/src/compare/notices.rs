@@ -1,4 +1,6 @@
 //! What a person should know about the sources once they have been compared.
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::model::{Article, Language, Link, Notice, NoticeCode};
 
 /// A text of more words than this is called very long.
@@ -10,6 +12,7 @@ const FEW: usize = 5;
 /// Notices by article, then about the whole.
 pub(super) fn notices(articles: &[Article], links: &[Link], complete: bool) -> Vec<Notice> {
     let mut notices = Vec::new();
+    let matched = matched(links);
     for article in articles {
         let mut say = |code, message: String, detail: Option<String>| {
             notices.push(Notice {
@@ -42,7 +45,7 @@ pub(super) fn notices(articles: &[Article], links: &[Link], complete: bool) -> V
                 Some(words.to_string()),
             );
         }
-        let matched = matched(article, links);
+        let matched = matched.get(article.id.as_str()).copied().unwrap_or(0);
         let all = article.statements.len();
         if articles.len() > 1 && all >= FEW && matched * 20 <= all {
             say(
@@ -66,11 +69,14 @@ pub(super) fn notices(articles: &[Article], links: &[Link], complete: bool) -> V
     notices
 }
 
-/// Statements of `article` with a selected link.
-fn matched(article: &Article, links: &[Link]) -> usize {
-    let linked = |index: u32| {
-        let touches = |end: &crate::model::StatementRef| end.article == article.id && end.statement == index;
-        links.iter().any(|link| link.selected && (touches(&link.a) || touches(&link.b)))
-    };
-    article.statements.iter().filter(|statement| linked(statement.index)).count()
+/// How many statements of each article have a selected link.
+fn matched(links: &[Link]) -> BTreeMap<&str, usize> {
+    let selected = links.iter().filter(|link| link.selected);
+    let linked: BTreeSet<(&str, u32)> =
+        selected.flat_map(|link| [&link.a, &link.b]).map(|end| (end.article.as_str(), end.statement)).collect();
+    let mut out = BTreeMap::new();
+    for (article, _) in linked {
+        *out.entry(article).or_default() += 1;
+    }
+    out
 }

@@ -1,8 +1,9 @@
 //! Stage 6: what differs between aligned statements: word by word, and reading by reading.
 //!
-//! [`differences`] asks one file a kind: [`values`] (figures and dates), [`names`] (people, places), [`quotes`],
-//! [`speaker`], [`tone`] (certainty, negation); what they say of two statements is put together by [`groups`], its one
-//! line of reason is written by [`reason`].
+//! [`two`] asks one file a kind: [`values`] (figures and dates), [`names`] (people, places), [`quotes`],
+//! [`speaker`], [`tone`] (certainty, negation); [`differences`] puts together what they say
+//! of all statements of a claim ([`groups`]); its one line of reason is written by [`reason`].
+mod grade;
 mod groups;
 mod names;
 mod quotes;
@@ -18,31 +19,36 @@ mod values;
 mod wording;
 mod words;
 
+use std::sync::Arc;
+
+pub use grade::Grade;
 pub use reason::sentence;
 pub use relation::relation;
-pub use stand::{Finding, Stand, Told};
+pub use stand::{Finding, Pair, Stand, Told};
 pub use wording::Wording;
 pub use words::words;
 
-/// From this strength on a difference is worth a look.
-const LINKED: f32 = 0.3;
+/// What is found of two statements of different articles: readings at the positions 0 (`a`) and 1 (`b`).
+pub fn two(a: &Stand<'_>, b: &Stand<'_>, grade: Grade) -> Vec<Pair> {
+    if grade < Grade::Linked {
+        return Vec::new();
+    }
+    let mut pairs = values::values(a, b, grade);
+    pairs.extend(names::names(a, b, grade));
+    pairs.extend(quotes::quotes(a, b));
+    pairs.extend(speaker::speakers(a, b));
+    pairs.extend(tone::tones(a, b, grade));
+    pairs
+}
 
-/// What the statements of a claim do not read alike, by importance. `strength` gives the link strength of two of them
-/// (0: none).
-pub fn differences(claim: &[Stand<'_>], strength: &dyn Fn(usize, usize) -> f32) -> Vec<Finding> {
-    let mut pairs = Vec::new();
+/// What the statements of a claim do not read alike, by importance. `pairs` gives what is found of the statements at two
+/// positions, see [`two`].
+pub fn differences(claim: &[Stand<'_>], pairs: &dyn Fn(usize, usize) -> Arc<Vec<Pair>>) -> Vec<Finding> {
+    let mut all = Vec::new();
     for (i, a) in claim.iter().enumerate() {
-        for (j, b) in claim.iter().enumerate().skip(i + 1).filter(|(_, b)| b.article != a.article) {
-            let linked = strength(i, j);
-            if linked < LINKED {
-                continue;
-            }
-            pairs.extend(values::values((i, a), (j, b), linked));
-            pairs.extend(names::names((i, a), (j, b), linked));
-            pairs.extend(quotes::quotes((i, a), (j, b)));
-            pairs.extend(speaker::speakers((i, a), (j, b)));
-            pairs.extend(tone::tones((i, a), (j, b), linked));
+        for (j, _) in claim.iter().enumerate().skip(i + 1).filter(|(_, b)| b.article != a.article) {
+            all.extend(pairs(i, j).iter().map(|pair| pair.at(i, j)));
         }
     }
-    groups::findings(claim, pairs)
+    groups::findings(claim, all)
 }

@@ -6,9 +6,9 @@
 //! only when every other word is the same.
 use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
 
+use super::Grade;
 use super::reason::plain;
 use super::stand::{Pair, Stand, Told, words_of};
-use super::values::CLOSE;
 use crate::facts::{Fact, Value};
 use crate::model::{DifferenceKind, Doubt, MentionKind, NameKind, Reason, ReasonCode, Verdict};
 
@@ -22,12 +22,12 @@ const MOST: usize = 120;
 /// Letters from which a word may be a misspelling of another.
 const LONG: usize = 5;
 
-/// What two statements, at positions `i` and `j` of their claim, name otherwise.
-pub(super) fn names((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>), strength: f32) -> Vec<Pair> {
-    if a.language != b.language || strength < CLOSE {
+/// What two statements name otherwise.
+pub(super) fn names(a: &Stand<'_>, b: &Stand<'_>, grade: Grade) -> Vec<Pair> {
+    if a.language != b.language || grade < Grade::Close {
         return Vec::new();
     }
-    let mut out = spellings((i, a), (j, b));
+    let mut out = spellings(a, b);
     // Cheap to ask first: most pairs hold no two names that could stand for each other.
     if !a.facts.iter().any(|one| b.facts.iter().any(|other| comparable(one, other).is_some())) {
         return out;
@@ -55,7 +55,7 @@ pub(super) fn names((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>), st
         let sure = kind == DifferenceKind::Name && alone && like >= ALIKE;
         let (verdict, doubt) = if sure { (Verdict::Conflict, None) } else { (Verdict::Check, Some(Doubt::Wording)) };
         let reason = Reason { doubt, ..plain(ReasonCode::SameRole) };
-        let (x, y) = (Told::fact(i, x, one), Told::fact(j, y, other));
+        let (x, y) = (Told::fact(0, x, one), Told::fact(1, y, other));
         out.push(Pair { a: x, b: y, kind, verdict: Some(verdict), reason });
     }
     out
@@ -145,7 +145,7 @@ pub(super) fn knows(stand: &Stand<'_>, name: &Fact) -> bool {
 }
 
 /// Names of several words or of a long one that differ in spelling only.
-fn spellings((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>)) -> Vec<Pair> {
+fn spellings(a: &Stand<'_>, b: &Stand<'_>) -> Vec<Pair> {
     let names = |stand: &Stand<'_>| -> Vec<usize> {
         let named = stand.facts.iter().enumerate().filter(|(_, f)| f.kind == MentionKind::Name);
         named.map(|(n, _)| n).take(24).collect()
@@ -158,7 +158,7 @@ fn spellings((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>)) -> Vec<Pa
             let alike = one.len() == other.len() && one != other;
             if alike && one.iter().zip(other).all(|(v, w)| v == w || variant(v, w)) && !uses(b, one) && !uses(a, other)
             {
-                let (a, b, reason) = (Told::fact(i, x, left), Told::fact(j, y, right), plain(ReasonCode::Spelling));
+                let (a, b, reason) = (Told::fact(0, x, left), Told::fact(1, y, right), plain(ReasonCode::Spelling));
                 out.push(Pair { a, b, kind: DifferenceKind::Name, verdict: Some(Verdict::Equivalent), reason });
             }
         }

@@ -31,8 +31,8 @@ pub(super) enum Likeness {
     Changed,
 }
 
-/// The quotations that two statements, at positions `i` and `j` of their claim, give otherwise.
-pub(super) fn quotes((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>)) -> Vec<Pair> {
+/// The quotations that two statements give otherwise.
+pub(super) fn quotes(a: &Stand<'_>, b: &Stand<'_>) -> Vec<Pair> {
     if a.language != b.language {
         return Vec::new();
     }
@@ -40,7 +40,7 @@ pub(super) fn quotes((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>)) -
     for (x, left) in quotations(a) {
         for (y, right) in quotations(b) {
             if let Some((verdict, code)) = judged((a, left), (b, right)) {
-                let (a, b) = (Told::fact(i, x, left), Told::fact(j, y, right));
+                let (a, b) = (Told::fact(0, x, left), Told::fact(1, y, right));
                 out.push(Pair { a, b, kind: DifferenceKind::Quote, verdict: Some(verdict), reason: plain(code) });
             }
         }

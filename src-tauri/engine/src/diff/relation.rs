@@ -1,4 +1,5 @@
 //! How two linked statements relate, conflicts aside.
+use super::Grade;
 use super::roles::kin;
 use super::stand::Stand;
 use crate::model::Relation;
@@ -7,11 +8,9 @@ use crate::model::Relation;
 const TOLD: f32 = 0.5;
 /// Across languages: shorter statements than this share of the other tell only a part.
 const SHORT: f32 = 0.5;
-/// Across languages: from this strength on the whole is shared.
-const STRONG: f32 = 0.6;
 
 /// `Same`: the same words, punctuation and case aside. `Reworded`: most of each is told by the other. Else `Overlap`.
-pub fn relation(a: &Stand<'_>, b: &Stand<'_>, strength: f32) -> Relation {
+pub fn relation(a: &Stand<'_>, b: &Stand<'_>, grade: Grade) -> Relation {
     if a.wording.plain == b.wording.plain {
         return Relation::Same;
     }
@@ -24,7 +23,7 @@ pub fn relation(a: &Stand<'_>, b: &Stand<'_>, strength: f32) -> Relation {
         told(x, y).min(told(y, x)) >= TOLD
     } else {
         let (x, y) = (a.text.chars().count() as f32, b.text.chars().count() as f32);
-        strength >= STRONG && x.min(y) >= SHORT * x.max(y)
+        grade >= Grade::Firm && x.min(y) >= SHORT * x.max(y)
     };
     if whole { Relation::Reworded } else { Relation::Overlap }
 }

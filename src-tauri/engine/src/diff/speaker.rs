@@ -8,8 +8,8 @@ use crate::model::{DifferenceKind, MentionKind, Reason, ReasonCode, Verdict};
 /// Shorter quotations are said by many.
 const FEW: usize = 6;
 
-/// The quotations that two statements, at positions `i` and `j` of their claim, give to two people.
-pub(super) fn speakers((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>)) -> Option<Pair> {
+/// The quotations that two statements give to two people.
+pub(super) fn speakers(a: &Stand<'_>, b: &Stand<'_>) -> Option<Pair> {
     let (own, other) = (named(a)?, named(b)?);
     if a.language != b.language || knows(b, own) || knows(a, other) {
         return None;
@@ -25,7 +25,7 @@ pub(super) fn speakers((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>))
     let verdict = if word_by_word { Verdict::Conflict } else { Verdict::Check };
     let told = |n: usize, stand: &Stand<'_>, name: &str| Told::words(n, stand.spoken.0..stand.spoken.1, name);
     let reason: Reason = plain(ReasonCode::TwoSpeakers);
-    let (a, b) = (told(i, a, own), told(j, b, other));
+    let (a, b) = (told(0, a, own), told(1, b, other));
     Some(Pair { a, b, kind: DifferenceKind::Speaker, verdict: Some(verdict), reason })
 }
 

@@ -83,12 +83,20 @@ impl Finding {
 
 /// Two readings of one thing with what is said of them (`verdict` `None`: they are read alike).
 #[derive(Debug, Clone)]
-pub(super) struct Pair {
-    pub a: Told,
-    pub b: Told,
-    pub kind: DifferenceKind,
-    pub verdict: Option<Verdict>,
-    pub reason: Reason,
+pub struct Pair {
+    pub(super) a: Told,
+    pub(super) b: Told,
+    pub(super) kind: DifferenceKind,
+    pub(super) verdict: Option<Verdict>,
+    pub(super) reason: Reason,
+}
+
+impl Pair {
+    /// The same for the statements at positions `i` and `j` of a claim.
+    pub(super) fn at(&self, i: usize, j: usize) -> Pair {
+        let place = |told: &Told| Told { stand: if told.stand == 0 { i } else { j }, ..told.clone() };
+        Pair { a: place(&self.a), b: place(&self.b), ..self.clone() }
+    }
 }
 
 /// The words of a name or a quotation, in lower case.

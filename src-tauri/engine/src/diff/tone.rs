@@ -5,16 +5,14 @@
 //! of the two statements is nearly the same.
 use std::ops::Range;
 
+use super::Grade;
 use super::reason::plain;
 use super::roles::kin;
 use super::stand::{Pair, Stand, Told};
-use super::values::CLOSE;
 use crate::facts::{Tone, Toned, content_words};
 use crate::model::{DifferenceKind, Doubt, Reason, ReasonCode, Verdict};
 use crate::segment;
 
-/// From this strength on a negation is compared.
-const NEGATED: f32 = 0.6;
 /// Share of each statement's content words that the other must have: to look at a negation, and to call it a conflict.
 const LIKE: f32 = 0.7;
 const ALIKE: f32 = 0.9;
@@ -28,18 +26,18 @@ const LONG: usize = 200;
 const AROUND: usize = 5;
 const SHARED: usize = 2;
 
-/// What two statements, at positions `i` and `j` of their claim, tell otherwise in tone.
-pub(super) fn tones(a: (usize, &Stand<'_>), b: (usize, &Stand<'_>), strength: f32) -> Vec<Pair> {
-    if a.1.language != b.1.language || strength < CLOSE || (a.1.tones.is_empty() && b.1.tones.is_empty()) {
+/// What two statements tell otherwise in tone.
+pub(super) fn tones(a: &Stand<'_>, b: &Stand<'_>, grade: Grade) -> Vec<Pair> {
+    if a.language != b.language || grade < Grade::Close || (a.tones.is_empty() && b.tones.is_empty()) {
         return Vec::new();
     }
     let mut out = Vec::new();
-    for (one, other) in [(a, b), (b, a)] {
+    for (one, other) in [((0, a), (1, b)), ((1, b), (0, a))] {
         out.extend(reserve(one, other).map(|(x, y)| {
             let reason = plain(ReasonCode::Reserve);
             Pair { a: x, b: y, kind: DifferenceKind::Certainty, verdict: Some(Verdict::Note), reason }
         }));
-        if strength >= NEGATED {
+        if grade >= Grade::Firm {
             out.extend(negation(one, other));
         }
     }

@@ -4,17 +4,12 @@
 //! are of one dimension, play one role ([`super::roles`]), stand in closely aligned statements, cannot both be right
 //! after both are normalised, and neither article also states the other's value in that role. What falls short of that
 //! is a `check` at most.
+use super::Grade;
 use super::reason::{about, thing};
 use super::roles::{Role, beside, measure, own_day, role};
 use super::stand::{Pair, Stand, Told};
 use crate::facts::{Agreement, Bound, Dimension, Fact, Value, agree, days};
 use crate::model::{DifferenceKind, Doubt, MentionKind, Reason, ReasonCode, Verdict};
-
-/// From this strength on two statements are aligned closely enough for a conflict.
-pub(super) const CLOSE: f32 = 0.5;
-
-/// From this on days that lie close are worth a look.
-const CLOSER: f32 = 0.7;
 
 /// More values of one dimension than this in a statement are a list.
 const LIST: usize = 4;
@@ -27,8 +22,8 @@ type Said = Option<(Verdict, ReasonCode, Option<Doubt>)>;
 /// Two facts of two statements that tell of one thing, with what is said of them.
 type Judged = (usize, usize, Said);
 
-/// The values of two statements, at positions `i` and `j` of their claim, that tell of one thing.
-pub(super) fn values((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>), strength: f32) -> Vec<Pair> {
+/// The values of two statements that tell of one thing.
+pub(super) fn values(a: &Stand<'_>, b: &Stand<'_>, grade: Grade) -> Vec<Pair> {
     let pair = |(x, y, said): Judged| {
         let (left, right) = (a.facts.get(x)?, b.facts.get(y)?);
         let kind = if left.kind == MentionKind::Date { DifferenceKind::Date } else { DifferenceKind::Figure };
@@ -37,9 +32,9 @@ pub(super) fn values((i, a): (usize, &Stand<'_>), (j, b): (usize, &Stand<'_>), s
         let about = said.and_then(|_| about((a, left), (b, right)));
         let reason = Reason { code, thing: thing(&left.value), about, doubt };
         let verdict = said.map(|(verdict, ..)| verdict);
-        Some(Pair { a: Told::fact(i, x, left), b: Told::fact(j, y, right), kind, verdict, reason })
+        Some(Pair { a: Told::fact(0, x, left), b: Told::fact(1, y, right), kind, verdict, reason })
     };
-    compare(a, b, strength).into_iter().filter_map(pair).collect()
+    compare(a, b, grade).into_iter().filter_map(pair).collect()
 }
 
 /// Whether two values cannot both be right.
@@ -48,7 +43,7 @@ pub(super) fn differ(a: &Fact, b: &Fact) -> bool {
 }
 
 /// The facts that two statements share, and what is said of those that differ.
-fn compare(a: &Stand<'_>, b: &Stand<'_>, strength: f32) -> Vec<Judged> {
+fn compare(a: &Stand<'_>, b: &Stand<'_>, grade: Grade) -> Vec<Judged> {
     let mut free = (measured(a.facts), measured(b.facts));
     let mut out: Vec<Judged> = Vec::new();
     for wanted in [Agreement::Equal, Agreement::Contains] {
@@ -71,8 +66,8 @@ fn compare(a: &Stand<'_>, b: &Stand<'_>, strength: f32) -> Vec<Judged> {
     let ranked = matches(a, b, &free, Agreement::Different);
     let mut differing = take(&mut free, ranked);
     differing.extend(odd_ones(a, b, &free, &out));
-    let mut judged: Vec<Judged> = differing.iter().map(|&(x, y)| (x, y, verdict(a, b, (x, y), strength))).collect();
-    judged.extend(next_days(a, b, &free, strength));
+    let mut judged: Vec<Judged> = differing.iter().map(|&(x, y)| (x, y, verdict(a, b, (x, y), grade))).collect();
+    judged.extend(next_days(a, b, &free, grade));
     let shared: Vec<usize> = out.iter().map(|&(x, ..)| x).collect();
     out.extend(judged.iter().filter_map(|&(x, y, said)| {
         let said = said.filter(|_| !other_instance(a, b, x, &shared, &judged))?;
@@ -109,7 +104,7 @@ fn odd_ones(a: &Stand<'_>, b: &Stand<'_>, free: &(Vec<usize>, Vec<usize>), out: 
 
 /// The one day that each statement gives beside those they share, a few days apart: nothing near it says that it is the
 /// day of one thing, but the statements match closely, so that it is worth a look.
-fn next_days(a: &Stand<'_>, b: &Stand<'_>, free: &(Vec<usize>, Vec<usize>), strength: f32) -> Option<Judged> {
+fn next_days(a: &Stand<'_>, b: &Stand<'_>, free: &(Vec<usize>, Vec<usize>), grade: Grade) -> Option<Judged> {
     /// Further apart they are two things.
     const DAYS: i32 = 3;
     let given = |fact: &Fact| match &fact.value {
@@ -127,7 +122,7 @@ fn next_days(a: &Stand<'_>, b: &Stand<'_>, free: &(Vec<usize>, Vec<usize>), stre
         s.article_facts.iter().flat_map(|f| f.iter()).any(|own| agree(&own.value, &fact.value) == Agreement::Equal)
     };
     // Two weekdays with their dates are the days on which two outlets heard it.
-    let fits = a.language == b.language && strength >= CLOSER && (1..=DAYS).contains(&apart);
+    let fits = a.language == b.language && grade >= Grade::Sure && (1..=DAYS).contains(&apart);
     let alone = own_day(a, left, b) && own_day(b, right, a);
     (fits && alone && !other_weekdays(left, right) && !known(a, right) && !known(b, left)).then_some((
         x,
@@ -204,7 +199,7 @@ fn matches(a: &Stand<'_>, b: &Stand<'_>, free: &(Vec<usize>, Vec<usize>), wanted
 }
 
 /// What is said of two values of one role that cannot both be right.
-fn verdict(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize), strength: f32) -> Said {
+fn verdict(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize), grade: Grade) -> Said {
     let (left, right) = (a.facts.get(x)?, b.facts.get(y)?);
     let slip = slip(left, right);
     if !slip && (stated(a, right, b) || stated(b, left, a)) {
@@ -222,12 +217,12 @@ fn verdict(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize), strength: f32) 
     // dates of two sentences that match loosely.
     let rough = loose(left, right) || (a.language != b.language && one_bounded(left, right));
     let figure = left.kind != MentionKind::Date;
-    let loosely_dated = !figure && !slip && strength < CLOSE;
+    let loosely_dated = !figure && !slip && grade < Grade::Close;
     if (rough && role((a, left), (b, right)) < Role::Same(2)) || (figure && other_days(a, b)) || loosely_dated {
         return None;
     }
     let mut doubts = [
-        (strength < CLOSE).then_some(Doubt::LooseMatch),
+        (grade < Grade::Close).then_some(Doubt::LooseMatch),
         other_weekdays(left, right).then_some(Doubt::OtherDays),
         rough.then_some(Doubt::RoughValue),
         score(left).then_some(Doubt::Running),

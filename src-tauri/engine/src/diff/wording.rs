@@ -22,6 +22,11 @@ pub struct Wording {
 }
 
 impl Wording {
+    /// How many words it has.
+    pub fn count(&self) -> usize {
+        self.words.len()
+    }
+
     /// Cuts a statement into its words.
     pub fn of(text: &str, language: Language) -> Wording {
         let words = segment::words(text);

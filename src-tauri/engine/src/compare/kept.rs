@@ -1,0 +1,65 @@
+//! What has been found of two statements, kept so that it is not found again when other files come and go or the
+//! strictness moves. Everything kept depends on the two statements' articles alone, and on their [`Grade`] where it says so.
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::align::Place;
+use crate::diff::{Grade, Pair};
+use crate::model::{Edit, Evidence, Relation};
+
+/// What is known of two statements so far; the earlier one in canonical order is `a` everywhere.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// Readings of both that tell of one thing.
+    pub told: Option<(Grade, Arc<Vec<Pair>>)>,
+    /// How they relate, conflicts aside.
+    pub relation: Option<(Grade, Relation)>,
+    /// The steps from one to the other, and whether most words differ.
+    pub edits: Option<(Arc<Vec<Edit>>, bool)>,
+    /// Why they are matched.
+    pub evidence: Option<Arc<Vec<Evidence>>>,
+}
+
+/// Of two articles: what is known by their statements.
+pub(super) type Rows = HashMap<(u32, u32), Known>;
+
+/// What is known of all statements of one comparison, by the positions of their articles.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    rows: BTreeMap<(usize, usize), Mutex<Rows>>,
+}
+
+impl Kept {
+    /// Begins with what is known of the pairs of articles.
+    pub fn of(rows: impl Iterator<Item = ((usize, usize), Rows)>) -> Kept {
+        Kept { rows: rows.map(|(at, rows)| (at, Mutex::new(rows))).collect() }
+    }
+
+    /// Gives all of it back.
+    pub fn into_rows(self) -> impl Iterator<Item = ((usize, usize), Rows)> {
+        self.rows.into_iter().map(|(at, rows)| (at, rows.into_inner().unwrap_or_else(PoisonError::into_inner)))
+    }
+
+    /// What `find` gives of two statements, `a` before `b`: from memory when `slot` holds it and `holds` for now.
+    pub fn get<T: Clone>(
+        &self,
+        (a, b): (Place, Place),
+        slot: impl Fn(&mut Known) -> &mut Option<T>,
+        holds: impl Fn(&T) -> bool,
+        find: impl FnOnce() -> T,
+    ) -> T {
+        let row = || -> Option<MutexGuard<'_, Rows>> {
+            Some(self.rows.get(&(a.0, b.0))?.lock().unwrap_or_else(PoisonError::into_inner))
+        };
+        let at = (a.1 as u32, b.1 as u32);
+        let known = row().and_then(|mut rows| slot(rows.entry(at).or_default()).clone());
+        if let Some(known) = known.filter(holds) {
+            return known;
+        }
+        let found = find();
+        if let Some(mut rows) = row() {
+            *slot(rows.entry(at).or_default()) = Some(found.clone());
+        }
+        found
+    }
+}
