@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::{Account, Entry, Memory, Options, canonical};
+use super::{Account, Entry, Memory, Options, canonical, memory};
 use crate::align::{self, Place, Telling, Testimony, Witness};
 use crate::facts::{self, Context};
 use crate::language;
