@@ -267,11 +267,16 @@ async fn undone_and_redone(hurry: &Hurry) {
         }
     };
     step("redo", "redo").await;
+    // Work that was stopped leaves the comparison of before.
+    hurry.window.ask("compare_now", json!({})).await;
+    tokio::time::sleep(Duration::from_millis(200)).await;
     hurry.rests_well("redoing all").await;
     let before = hurry.sight().await.comparison["by_hand"].clone();
     step("undo", "undo").await;
     hurry.rests_well("undoing all").await;
     step("redo", "redo").await;
+    hurry.window.ask("compare_now", json!({})).await;
+    tokio::time::sleep(Duration::from_millis(200)).await;
     hurry.rests_well("redoing all again").await;
     assert_eq!(hurry.sight().await.comparison["by_hand"], before, "undone and redone");
 }

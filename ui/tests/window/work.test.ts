@@ -104,6 +104,69 @@ describeWindow("work", (openPage) => {
     await page.close();
   });
 
+  it("draws a sentence onto one of another source, and selects words inside its own", async () => {
+    const { page } = await open();
+    await page.waitForSelector("[data-statement='B:1']");
+    const middle = async (statement: string): Promise<[number, number]> => {
+      const box = (await page.locator(`[data-statement='${statement}']`).boundingBox())!;
+      return [box.x + 40, box.y + 12];
+    };
+    const draw = async (from: string, onto: string): Promise<void> => {
+      await page.mouse.move(...(await middle(from)));
+      await page.mouse.down();
+      await page.mouse.move(...(await middle(onto)), { steps: 4 });
+    };
+    await draw("A:0", "A:2");
+    expect(await page.locator(id("link-bar")).count()).toBe(0);
+    await page.mouse.up();
+    expect(await page.evaluate(() => getSelection()!.toString().length)).toBeGreaterThan(5);
+    await draw("A:2", "B:1");
+    await page.waitForSelector("[data-statement='B:1'].onto");
+    expect(await page.evaluate(() => getSelection()!.toString())).toBe("");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(id("link-bar"), { state: "detached" });
+    await page.mouse.up();
+    expect(await page.locator(id("undo")).isDisabled()).toBe(true);
+    await draw("A:2", "B:1");
+    await page.mouse.up();
+    await page.waitForFunction(() => document.querySelector("[data-testid='undo']")!.getAttribute("aria-label") === "Undo: link sentences in A and B");
+    await page.close();
+  });
+
+  it.each(["light", "dark"])("what needs a look is put back, without an accessibility fault in %s", async (theme) => {
+    const { page } = await open(`screen=sample&theme=${theme}&still&lost`);
+    await page.click(id("needs-a-look"));
+    await page.waitForSelector(id("lost-dialog"));
+    expect(await faults(page)).toEqual([]);
+    await page.click(id("put-elsewhere"));
+    await page.waitForFunction(() => document.activeElement?.closest("[data-source='A']") !== null);
+    expect(await page.locator(id("link-bar")).innerText()).toContain("sentence of A");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(id("needs-a-look"), { state: "detached" });
+    expect(await page.locator(id("undo")).getAttribute("aria-label")).toBe("Undo: put something lost in A again");
+    await page.close();
+  });
+
+  it("the tags of a note are edited without losing what is written", async () => {
+    const { page } = await open();
+    await page.waitForSelector("[data-statement='B:1']");
+    await page.evaluate(() => {
+      const text = document.createTreeWalker(document.querySelector("[data-statement='B:1']")!, NodeFilter.SHOW_TEXT).nextNode()!;
+      getSelection()!.setBaseAndExtent(text, 2, text, 12);
+    });
+    await page.focus("[data-statement='B:1']");
+    await page.keyboard.press("n");
+    await page.fill(id("passage-note-field"), "Half written");
+    await page.click(`${id("note-dialog")} ${id("edit-tags")}`);
+    await page.fill(id("new-tag"), "wind");
+    await page.click(id("add-tag"));
+    await page.waitForSelector(id("delete-tag-1"));
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(`${id("note-dialog")} ${id("tag-1")}`);
+    expect(await page.locator(id("passage-note-field")).inputValue()).toBe("Half written");
+    await page.close();
+  });
+
   it("splits, joins and names a claim", async () => {
     const { page } = await open();
     await choose(page, "A:1");

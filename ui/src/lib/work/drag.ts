@@ -39,14 +39,21 @@ export function drawToLink({ hand }: Desk): (columns: HTMLElement) => () => void
     event.preventDefault();
   }
 
+  /** Words that are selected would be dragged by the browser, and nothing would be heard of the pointer any more. */
+  function still(event: DragEvent): void {
+    if (from) event.preventDefault();
+  }
+
   return (columns) => {
     columns.addEventListener("pointerdown", begin);
+    columns.addEventListener("dragstart", still);
     addEventListener("pointermove", move);
     addEventListener("pointerup", end);
     addEventListener("pointercancel", end);
     addEventListener("keydown", key, true);
     return () => {
       columns.removeEventListener("pointerdown", begin);
+      columns.removeEventListener("dragstart", still);
       removeEventListener("pointermove", move);
       removeEventListener("pointerup", end);
       removeEventListener("pointercancel", end);

@@ -6,8 +6,10 @@ use crate::model::{Article, Claim, ClaimKind};
 
 /// Width of a bar.
 pub(super) const BAR: f32 = 36.0;
-/// From the start of one bar to the start of the next.
+/// From the start of one bar to the start of the next; few sources share the width of the page.
 const STEP: f32 = 190.0;
+const PAGE: f32 = 760.0;
+const WIDEST_STEP: f32 = 300.0;
 /// Above so many sources the bars move closer.
 const WIDE: usize = 6;
 const CLOSE_STEP: f32 = 112.0;
@@ -50,7 +52,8 @@ pub(super) struct Coverage {
 
 pub(super) fn coverage(report: &Report<'_>) -> Coverage {
     let articles = &report.comparison.articles;
-    let step = if articles.len() > WIDE { CLOSE_STEP } else { STEP };
+    let page = (PAGE / articles.len().max(1) as f32).clamp(STEP, WIDEST_STEP);
+    let step = if articles.len() > WIDE { CLOSE_STEP } else { page };
     let longest = articles.iter().map(|article| article.statements.len()).max().unwrap_or(0);
     let height = (longest as f32 * SENTENCE).clamp(LOWEST, HIGHEST);
     let length =

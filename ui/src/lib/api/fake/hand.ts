@@ -24,6 +24,12 @@ export function replay(comparison: Comparison, changes: readonly Change[]): Comp
   return next;
 }
 
+/** As if a sentence of A with a note had been worded otherwise in a later text. */
+export const withLost = (comparison: Comparison): Comparison => ({
+  ...comparison,
+  by_hand: { ...comparison.by_hand, lost: [{ passage: 1, source: null, article: "A", quote: "A second tug came.", likely: { article: "A", statement: 7 }, things: [{ what: "passage", text: "Which tug?", claim: null }, { what: "grouping", text: null, claim: null }] }] },
+});
+
 /** What the step is called. */
 export function stepOf(comparison: Comparison, change: Change): StepName {
   const label = "claim" in change ? (claimOf(comparison, change.claim)?.label ?? "") : "";

@@ -6,7 +6,7 @@ import type { Alike, Change, Comparison, Corrections, EventView, ExportChoice, E
 import { alikeOf } from "./alike";
 import { buildComparison } from "./builder";
 import { citationOf, previewOf } from "./exports";
-import { replay, stepOf } from "./hand";
+import { replay, stepOf, withLost } from "./hand";
 import { NO_CORRECTIONS, corrected, reviewOf } from "./review";
 import { THREE, twelve, type StoryArticle } from "./story";
 
@@ -68,7 +68,7 @@ class Fake implements Backend {
     return { version: "0.1.0", settings: this.#settings, event: this.#event, recent: this.#recent, recoveries: this.#recoveries, trouble: null };
   }
 
-  comparison = async (): Promise<Comparison | null> => this.#comparison && replay(this.#comparison, this.#done.map((step) => step.change));
+  comparison = async (): Promise<Comparison | null> => this.#comparison && replay(this.#query.has("lost") ? withLost(this.#comparison) : this.#comparison, this.#done.map((step) => step.change));
   showFile = async (): Promise<void> => {};
   chooseFiles = async (): Promise<void> => this.#add(this.#event.files.length === 0 ? THREE : twelve().slice(this.#event.files.length, this.#event.files.length + 1));
   openSample = async (): Promise<void> => this.#add(THREE);
