@@ -125,9 +125,10 @@ impl Window {
         self.press(&format!("{}{key}{}", Key::Control, Key::Null)).await;
     }
 
-    /// The page is ahead of the screen: two frames later the picture is true.
+    /// The page is ahead of the screen: two frames later the picture is true. On a busy machine WebKit may ask for no frame at
+    /// all; then it is not waited for without end.
     pub async fn painted(&self) {
-        let wait = "const d = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => d(1)))";
+        let wait = "const d = arguments[0]; setTimeout(() => d(0), 5000); requestAnimationFrame(() => requestAnimationFrame(() => d(1)))";
         self.client.execute_async(wait, vec![]).await.unwrap();
     }
 
