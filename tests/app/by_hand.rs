@@ -1,5 +1,7 @@
 //! Everything a person can do by hand, done in the real window as a person does it: clicked or typed, seen, undone, redone,
 //! saved, killed, opened again, seen. One window does all of it, because starting windows is what takes time.
+use std::time::Duration;
+
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::elements::Element;
@@ -67,6 +69,11 @@ impl Window {
         }
     }
 
+    /// Leaves the field that has the focus, so that what was written in it counts.
+    pub async fn leave_field(&self) {
+        self.press(&Key::Tab.to_string()).await;
+    }
+
     /// Writes into a field in place of what stands there.
     pub async fn write(&self, css: &str, words: &str) {
         let field = self.element(css).await;
@@ -104,9 +111,18 @@ impl Window {
             "return ['{from}', '{onto}'].flatMap((key) => {{ const line = document.querySelector(`[data-statement='${{key}}']`); \
              line.scrollIntoView({{ block: 'nearest' }}); const box = line.getClientRects()[0]; return [box.left + 30, box.top + 12]; }})"
         );
-        self.js(&find).await;
-        self.painted().await;
-        let [x, y, to_x, to_y]: [f64; 4] = serde_json::from_value(self.js(&find).await).unwrap();
+        // Where both stand once nothing moves any more.
+        let mut at = self.js(&find).await;
+        loop {
+            self.painted().await;
+            tokio::time::sleep(Duration::from_millis(150)).await;
+            let now = self.js(&find).await;
+            if now == at {
+                break;
+            }
+            at = now;
+        }
+        let [x, y, to_x, to_y]: [f64; 4] = serde_json::from_value(at).unwrap();
         let at = |x: f64, y: f64| PointerAction::MoveTo { duration: None, x, y };
         let mouse = MouseActions::new("mouse".into())
             .then(at(x, y))
@@ -196,7 +212,7 @@ impl Window {
         )
         .await;
         self.write("[data-testid=claim-note]", "Ask the gauge at Orla bridge.").await;
-        self.click("[data-testid=words-A]").await;
+        self.leave_field().await;
         self.lasts(
             lasting,
             "note",

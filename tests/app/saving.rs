@@ -212,7 +212,7 @@ async fn saved_under_a_name_begun_anew_and_opened_again_from_the_list_and_by_the
     let place = window.statement("A", "105 minutes").await;
     window.click(&format!("[data-statement='{place}']")).await;
     window.write("[data-testid=claim-note]", "Which clock?").await;
-    window.click("[data-testid=words-A]").await;
+    window.leave_field().await;
     window.shows("[data-testid=unsaved]").await;
     window.press_with_control('s').await;
     window.answer_dialog(&window.stage.folder.join("the call").to_string_lossy()).await;

@@ -15,7 +15,7 @@ impl Window {
     async fn type_note(&self, text: &str) {
         self.choose("A:1", "B:1").await;
         self.write("[data-testid=claim-note]", text).await;
-        self.click("[data-testid=words-A]").await;
+        self.leave_field().await;
         self.shows("[data-testid=unsaved]").await;
     }
 
@@ -125,7 +125,7 @@ async fn what_has_lost_its_words_needs_a_look_and_a_clock_set_back_loses_nothing
     window.sees("linked", "shared('A:5', 'C:5')", true).await;
     window.choose("A:4", "B:4").await;
     window.write("[data-testid=claim-note]", "Call the station.").await;
-    window.click("[data-testid=words-A]").await;
+    window.leave_field().await;
     window.sees("noted", "document.querySelector('[data-testid=undo]').ariaLabel === 'Undo: note'", true).await;
     // Not saved; two seconds are promised. Then the clock is set back by years, so that all files are of the future.
     tokio::time::sleep(Duration::from_secs(2)).await;
