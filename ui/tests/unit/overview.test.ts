@@ -1,6 +1,7 @@
 // The overview: sentence, coverage map, shares, lists.
 import { describe, expect, it } from "vitest";
 import { coverageOf } from "../../src/lib/overview/coverage";
+import { indexComparison } from "../../src/lib/comparison";
 import { disagreements, unmentioned } from "../../src/lib/overview/lists";
 import { pairKey, sharesOf, similarOrder } from "../../src/lib/overview/shares";
 import { pieces, summaryOf, words } from "../../src/lib/overview/summary";
@@ -81,6 +82,14 @@ describe("lists", () => {
     const { values, quotes } = disagreements(index, reading, none);
     expect(values.map((one) => one.claim.id)).toEqual(["aboard", "left", "rescue", "chart", "orders", "jackets"]);
     expect(quotes.map((one) => one.claim.id)).toEqual(["captain"]);
+  });
+  it("what two claims tell of the same words stands once, where the most words are compared", () => {
+    const { comparison } = index;
+    const [whole] = comparison.differences.filter((one) => one.claim === "left");
+    const part = { ...whole!, claim: "orders", readings: whole!.readings.slice(0, 2) };
+    const twice = indexComparison({ ...comparison, differences: [part, { ...whole!, claim: "chart" }, ...comparison.differences] });
+    const told = (of: ReturnType<typeof three>) => disagreements(of, reading, none).values.length;
+    expect(told(twice)).toBe(told(index));
   });
   it("what each does not mention, with the denominator", () => {
     const rows = unmentioned(reading, ORDER, none);

@@ -18,8 +18,19 @@ export function disagreements(index: ComparisonIndex, reading: readonly Claim[],
           .filter((difference) => (difference.verdict === "conflict" || difference.verdict === "check") && !hidden.type?.(difference.kind) && difference.readings.length > 0)
           .map((difference) => ({ claim, difference })),
   );
-  const ranked = [...found.filter((one) => one.difference.verdict === "conflict"), ...found.filter((one) => one.difference.verdict === "check")];
+  const ranked = once([...found.filter((one) => one.difference.verdict === "conflict"), ...found.filter((one) => one.difference.verdict === "check")]);
   return { values: ranked.filter((one) => one.difference.kind !== "quote"), quotes: ranked.filter((one) => one.difference.kind === "quote") };
+}
+
+/** A sentence may stand in two claims: what both tell of the same words is listed once, where the most words are compared. */
+function once(found: readonly Disagreement[]): Disagreement[] {
+  const places = found.map((one) => new Set(one.difference.readings.map((reading) => `${reading.article}:${reading.statement}:${reading.start}`)));
+  const holds = (whole: Set<string>, part: Set<string>): boolean => [...part].every((place) => whole.has(place));
+  return found.filter((one, i) => {
+    const own = places[i] ?? new Set();
+    const elsewhere = (other: Set<string>, j: number): boolean => j !== i && found[j]?.difference.kind === one.difference.kind && holds(other, own) && (other.size > own.size || j < i);
+    return !places.some(elsewhere);
+  });
 }
 
 export interface Unmentioned {
