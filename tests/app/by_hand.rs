@@ -31,6 +31,14 @@ pub fn flood(stage: &Stage) -> String {
     stage.file("flood.parallax", session.to_string())
 }
 
+/// A window with the reports of the flood, and its session file.
+pub async fn flooded(stage: Stage) -> (Window, String) {
+    let file = flood(&stage);
+    let window = Window::open(stage, &[&file]).await;
+    window.shows("[data-statement='C:5']").await;
+    (window, file)
+}
+
 /// What a person can see of a thing that was done: whether it is so, as an expression over these functions.
 const EYES: &str = "const all = (css) => [...document.querySelectorAll(css)], \
     claims = (key) => (document.querySelector(`[data-statement='${key}']`)?.dataset.claims ?? '').split(' ').filter(Boolean), \
@@ -282,10 +290,7 @@ impl Window {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn everything_by_hand_is_done_undone_saved_killed_and_there_again() {
-    let stage = Stage::new(1440, 900);
-    let file = flood(&stage);
-    let window = Window::open(stage, &[&file]).await;
-    window.shows("[data-statement='C:5']").await;
+    let (window, file) = flooded(Stage::new(1440, 900)).await;
     let mut lasting = Lasting::new();
     window.claims_by_hand(&mut lasting).await;
     window.marks_by_hand(&mut lasting).await;

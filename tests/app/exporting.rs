@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::by_hand::flood;
+use crate::by_hand::flooded;
 use crate::stage::Stage;
 use crate::window::Window;
 
@@ -83,10 +83,7 @@ impl Window {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_leaves_the_window_has_its_numbers_notes_and_filters_and_opens_without_a_fault() {
-    let stage = Stage::new(1440, 900);
-    let file = flood(&stage);
-    let window = Window::open(stage, &[&file]).await;
-    window.shows("[data-statement='C:5']").await;
+    let (window, _) = flooded(Stage::new(1440, 900)).await;
     window.choose("A:1", "B:1").await;
     window.write("[data-testid=claim-note]", "=Ask the <b>gauge</b>").await;
     window.click("[data-testid=checked]").await;

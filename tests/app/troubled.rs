@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use serde_json::Value;
 
-use crate::by_hand::{LANTERN, flood};
+use crate::by_hand::{LANTERN, flood, flooded};
 use crate::stage::Stage;
 use crate::window::Window;
 
@@ -95,10 +95,8 @@ async fn disks_that_fail_are_said_and_nothing_is_lost() {
 #[tokio::test(flavor = "multi_thread")]
 async fn two_windows_on_one_file_are_told_of_each_other() {
     let stage = Stage::new(1440, 900);
-    let file = flood(&stage);
     let other = Stage::beside(&stage);
-    let first = Window::open(stage, &[&file]).await;
-    first.shows("[data-statement='C:5']").await;
+    let (first, file) = flooded(stage).await;
     first.saves().await;
     first.hides("[data-testid=elsewhere]").await;
     let second = Window::open(other, &[&file]).await;
@@ -117,10 +115,7 @@ async fn two_windows_on_one_file_are_told_of_each_other() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_has_lost_its_words_needs_a_look_and_a_clock_set_back_loses_nothing() {
-    let stage = Stage::new(1440, 900);
-    let file = flood(&stage);
-    let window = Window::open(stage, &[&file]).await;
-    window.shows("[data-statement='C:5']").await;
+    let (window, _) = flooded(Stage::new(1440, 900)).await;
     window.draw("A:5", "C:5").await;
     window.sees("linked", "shared('A:5', 'C:5')", true).await;
     window.choose("A:4", "B:4").await;

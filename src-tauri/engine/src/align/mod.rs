@@ -1,8 +1,9 @@
 //! Stage 5: which statements of different articles say the same, and the claims they make together.
 //!
 //! [`testimony`] reads one article's statements into weighted words. [`sheet`] looks at every pair of statements of two
-//! articles (`measure`), [`Crowd`] does so for one article and all later ones at once. [`links`] looks again at each pair among its rivals (`context`) and gives it a strength, by two
-//! small regressions (`weights`). [`claims`] groups the selected links. What a word means is looked up in `lexicon`.
+//! articles (`measure`), [`Crowd`] does so for one article and all later ones at once. [`links`] looks again at each pair
+//! among its rivals (`context`) and gives it a strength, by two small regressions (`weights`). [`claims`] groups the
+//! selected links. What a word means is looked up in `lexicon`.
 //! A testimony depends on its article alone and a sheet on two, so both are kept while other articles come and go.
 use std::time::Instant;
 

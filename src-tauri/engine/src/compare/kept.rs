@@ -40,7 +40,8 @@ impl Kept {
         self.rows.into_iter().map(|(at, rows)| (at, rows.into_inner().unwrap_or_else(PoisonError::into_inner)))
     }
 
-    /// What `find` gives of two statements, `a` before `b`: from memory when `slot` holds it and `holds` for now.
+    /// What `find` gives of two statements, `a` before `b`: from memory when `slot` has it and it `holds` now. What does not
+    /// hold once it is found (the time was over before its end) is not kept.
     pub fn get<T: Clone>(
         &self,
         (a, b): (Place, Place),
@@ -53,13 +54,32 @@ impl Kept {
         };
         let at = (a.1 as u32, b.1 as u32);
         let known = row().and_then(|mut rows| slot(rows.entry(at).or_default()).clone());
-        if let Some(known) = known.filter(holds) {
+        if let Some(known) = known.filter(&holds) {
             return known;
         }
         let found = find();
-        if let Some(mut rows) = row() {
+        if holds(&found)
+            && let Some(mut rows) = row()
+        {
             *slot(rows.entry(at).or_default()) = Some(found.clone());
         }
         found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_hold_when_it_is_found_is_not_kept() {
+        let kept = Kept::of([((0, 1), Rows::new())].into_iter());
+        let get = |holds: bool, relation: Relation| {
+            let find = || (Grade::Sure, relation);
+            kept.get(((0, 2), (1, 3)), |known| &mut known.relation, |_| holds, find).1
+        };
+        assert_eq!(get(false, Relation::Overlap), Relation::Overlap);
+        assert_eq!(get(true, Relation::Same), Relation::Same, "the first was found too late");
+        assert_eq!(get(true, Relation::Reworded), Relation::Same, "the second is kept");
     }
 }

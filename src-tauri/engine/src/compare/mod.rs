@@ -295,7 +295,8 @@ impl<'a> Aligned<'a> {
             let (edits, mostly) = diff::words(&self.stand(a), &self.stand(b), self.deadline);
             (Arc::new(edits), mostly)
         };
-        if self.late() { find() } else { self.kept.get((a, b), |known| &mut known.edits, |_| true, find) }
+        // Words that the deadline cut off are no edits to keep.
+        self.kept.get((a, b), |known| &mut known.edits, |_| !self.late(), find)
     }
 
     /// Why `a` and the later `b` are matched.
