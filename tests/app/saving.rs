@@ -191,8 +191,10 @@ async fn closing_with_unsaved_work_asks_once() {
     window.ask_to_close().await;
     window.picture("leaving").await;
     // Whether the driver still answers is not asked: the window may be gone before it can.
-    let _ =
-        window.client.execute("window.__TAURI_INTERNALS__.invoke('answer_unsaved', { answer: 'discard' })", vec![]).await;
+    let _ = window
+        .client
+        .execute("window.__TAURI_INTERNALS__.invoke('answer_unsaved', { answer: 'discard' })", vec![])
+        .await;
     let begun = Instant::now();
     while !running(&window.stage).is_empty() {
         assert!(begun.elapsed() < Duration::from_secs(10), "the program ends");
