@@ -217,3 +217,10 @@ fn pages_and_texts_in_unicode_and_thirteen_old_encodings_read_alike() {
         }
     }
 }
+
+/// Real pages have thousands of comments; looking for the rest of the page after each of them took seconds.
+#[test]
+fn a_page_of_comments_is_read_at_once() {
+    let page = format!("<html><body>{}<article><p>{STORY}</p></article>", "<!-- --><p></p>".repeat(100_000));
+    assert!(text(&read("comments.html", page).unwrap()).contains("forty families"));
+}

@@ -4,7 +4,7 @@ use dom_smoothie::{Config, Readability, TextMode};
 
 use super::blocks::{self, BLOCKS, Block};
 use super::metadata::About;
-use super::{clear, furniture, gaps, linked_body, title};
+use super::{clear, furniture, gallery, gaps, linked_body, title};
 use crate::extract::one_line;
 
 /// The paragraphs without the headline. `page` are all blocks of the page, nothing cleared away.
@@ -17,22 +17,28 @@ pub(super) fn paragraphs(document: Document, page: &[Block], about: &About, link
     let found = found.map(|article| blocks::of(&Document::from(article.content))).unwrap_or_default();
     let found = linked_body::witnessed(gaps::filled(found, &all), &all, linked);
     let lead = lead.filter(|lead| !lead.contains('©') && stands_above(lead, &found, page));
-    let above = about.title.as_deref().filter(|_| lead.is_none()).and_then(|title| between(&found, &all, title));
+    let named = about.title.as_deref().map(|title| named_so(&found, &all, title)).unwrap_or_default();
+    let above = about.title.as_deref().filter(|_| lead.is_none() && named.is_empty());
+    let above = above.and_then(|title| between(&found, &all, title));
     let found: Vec<Block> = above.into_iter().chain(found).collect();
     // A page of one picture has its words in the standfirst, and nothing else but a line of date.
     let was_found = !found.is_empty();
     let blocks = furniture::without(found, about.title.as_deref());
     let mut paragraphs: Vec<String> = linked_body::merged(blocks, linked);
-    if let Some(lead) = lead.filter(|_| was_found) {
+    let leads = lead.into_iter().chain(named.into_iter().map(|block| block.text)).filter(|_| was_found);
+    let mut at = 0;
+    for lead in leads {
         let told = title::letters(&lead);
         let known = |paragraph: &String| {
             let letters = title::letters(paragraph);
             letters.contains(&told) || told.contains(&letters)
         };
         if !paragraphs.iter().any(known) {
-            paragraphs.insert(0, lead);
+            paragraphs.insert(at, lead);
+            at += 1;
         }
     }
+    gallery::added(&mut paragraphs, page);
     paragraphs
 }
 
@@ -63,10 +69,8 @@ fn standfirst(document: &Document, description: &str) -> Option<String> {
 fn between(found: &[Block], all: &[Block], headline: &str) -> Option<Block> {
     const NEAR: usize = 2;
     const NEAR_ANY: usize = 5;
-    let headline = title::letters(headline);
-    let first = *gaps::places(found, all).first()?;
-    let above = all.get(..first)?;
-    let named = above.iter().rposition(|block| block.is_heading() && title::letters(&block.text).ends_with(&headline));
+    let (above, named) = heading(found, all, headline)?;
+    let first = above.len();
     let main = |block: &Block| matches!(block.tag.as_str(), "h1" | "h2") && block.words() >= 4;
     let any = || above.iter().rposition(main).filter(|at| at + NEAR_ANY >= first);
     let near = if named.is_some() { NEAR } else { NEAR_ANY };
@@ -76,6 +80,23 @@ fn between(found: &[Block], all: &[Block], headline: &str) -> Option<Block> {
     let prose = |block: &&Block| block.is_prose() && words(block);
     let second = |block: &&Block| block.tag == "h2" && block.words() >= 12 && words(block) && named.is_some();
     below.iter().take(near).find(prose).or_else(|| below.iter().take(1).find(second)).cloned().map(as_paragraph)
+}
+
+/// The blocks above the first found one, and which of them is the headline.
+fn heading<'b>(found: &[Block], all: &'b [Block], headline: &str) -> Option<(&'b [Block], Option<usize>)> {
+    let headline = title::letters(headline);
+    let first = *gaps::places(found, all).first()?;
+    let above = all.get(..first)?;
+    let named = above.iter().rposition(|block| block.is_heading() && title::letters(&block.text).ends_with(&headline));
+    Some((above, named))
+}
+
+/// Lines between the headline and the article whose makers named them what they are: the standfirst, also one without
+/// a full stop, and further ones.
+fn named_so(found: &[Block], all: &[Block], headline: &str) -> Vec<Block> {
+    const NEAR: usize = 6;
+    let Some((above, Some(at))) = heading(found, all, headline) else { return Vec::new() };
+    above.iter().skip(at + 1).take(NEAR).filter(|block| furniture::is_standfirst(block)).cloned().collect()
 }
 
 /// A standfirst that is marked up as a heading is none.

@@ -35,6 +35,7 @@ pub(super) fn without(mut blocks: Vec<Block>, headline: Option<&str>) -> Vec<Blo
             || block.is_prose()
             || shown && block.words() > 8 && !is_dated(block)
             || listed.contains(&at)
+            || shown && is_standfirst(block)
             || opens(block)
             || point
     });
@@ -91,6 +92,16 @@ fn is_dated(block: &Block) -> bool {
     let mut words = block.text.split(|c: char| !c.is_ascii_digit());
     let year = words.any(|word| word.len() == 4 && (word.starts_with("19") || word.starts_with("20")));
     year && block.words() <= 14 && block.text.contains(':') && !block.ends_sentence()
+}
+
+/// A line that its makers named as the one under the headline.
+pub(super) fn is_standfirst(block: &Block) -> bool {
+    let kind = block.kind.to_lowercase();
+    (5..=60).contains(&block.words())
+        && block.linked_share() < 20
+        && !block.text.contains(['©', '|'])
+        && !is_dated(block)
+        && phrases::STANDFIRSTS.iter().any(|name| kind.contains(name))
 }
 
 /// Whether the block is the headline again.
@@ -151,7 +162,7 @@ fn is_line_about(text: &str, block: &Block) -> bool {
         || words <= 10 && phrases::LENGTHS.iter().any(|mark| text.contains(mark))
         || (3..=9).contains(&words) && !block.is_heading() && !block.ends_sentence() && named()
         || words <= 60 && text.starts_with("in this ") && text.contains("file photo")
-        || words <= 30 && text.starts_with("follow ") && phrases::NETWORKS.iter().any(|name| text.contains(name))
+        || words <= 45 && text.starts_with("follow ") && phrases::NETWORKS.iter().any(|name| text.contains(name))
         || words <= 40 && block.text.starts_with(">>")
 }
 
@@ -197,7 +208,7 @@ fn ends_nothing(block: &Block) -> bool {
     let noted = block.words() <= 30 && copyright.iter().any(|mark| block.text.contains(mark));
     // Lists of points may be headings to the last.
     let tells = block.words() >= 8 && block.ends_sentence() && !block.text.trim_end().ends_with(['?', ':']);
-    let signed = block.tag == "blockquote" && block.text.contains("(@");
+    let signed = block.kind.contains("blockquote") && block.text.contains("(@");
     noted
         || (!block.ends_sentence() && block.words() <= 8 && block.tag != "li" && !signed)
         || block.is_heading() && !tells

@@ -47,7 +47,7 @@ pub(super) fn filled(found: Vec<Block>, all: &[Block]) -> Vec<Block> {
 }
 
 /// A post of a network that the article quotes, set in by the network's own code, or words set apart.
-fn is_quoted(block: &Block) -> bool {
+pub(super) fn is_quoted(block: &Block) -> bool {
     const POSTS: [&str; 5] = ["twitter-", "instagram-", "tiktok-", "bluesky-", "mastodon-"];
     let quoted = block.kind.split('/').any(|part| part.starts_with("blockquote"));
     let posted = || POSTS.iter().any(|network| block.kind.contains(network));

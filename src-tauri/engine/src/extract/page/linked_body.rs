@@ -55,10 +55,12 @@ pub(super) fn merged(found: Vec<Block>, linked: Option<&str>) -> Vec<String> {
     }
     let is_told = |block: &Block| runs(&block.text).iter().any(|run| told.contains(run));
     let last = found.iter().rposition(is_told).unwrap_or(found.len());
-    // The standfirst stands before the linked body, headings inside it; neither is part of it.
+    // The standfirst stands before the linked body, headings and quoted posts inside it; none is part of it.
     let first = found.iter().position(is_told).unwrap_or(0);
     let stays = |(at, block): &(usize, Block)| {
-        *at < first || is_told(block) || *at < last && (block.is_heading() || block.words() < 2 * RUN)
+        *at < first
+            || is_told(block)
+            || *at < last && (block.is_heading() || block.words() < 2 * RUN || gaps::is_quoted(block))
     };
     found.into_iter().enumerate().filter(stays).map(|(_, block)| block.text).collect()
 }

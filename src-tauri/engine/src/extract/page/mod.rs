@@ -6,6 +6,7 @@ mod blocks;
 mod body;
 mod clear;
 mod furniture;
+mod gallery;
 mod gaps;
 mod json_ld;
 mod linked_body;

@@ -221,6 +221,31 @@ pub(super) const BEGINNINGS: [&str; 68] = [
     "chat with us in",
 ];
 
+/// Parts of the names that the makers of pages give the lines under a headline.
+pub(super) const STANDFIRSTS: [&str; 21] = [
+    "subtitle",
+    "sub-title",
+    "sub_title",
+    "subheadline",
+    "sub-headline",
+    "subheading",
+    "sub-heading",
+    "standfirst",
+    "stand-first",
+    "-dek",
+    "_dek",
+    " dek",
+    "epigraph",
+    "bajada",
+    "entradilla",
+    "lede",
+    "article-lead",
+    "untertitel",
+    "vorspann",
+    "chapo",
+    "ingress",
+];
+
 /// Marks before the name of a photographer or agency at the end of a caption.
 pub(super) const CREDITS: [&str; 20] = [
     "(Image: ",
@@ -363,7 +388,10 @@ pub(super) fn invites(text: &str) -> bool {
 /// page, never of an event.
 pub(super) fn advises(text: &str) -> bool {
     let all = |words: &[&str]| words.iter().all(|word| text.contains(word));
-    const NOTES: [&[&str]; 25] = [
+    const NOTES: [&[&str]; 28] = [
+        &["contributed to this report"],
+        &["contributed to this story"],
+        &["contributed to this article"],
         &["affiliate", "commission"],
         &["affiliate", "links", "article"],
         &["earn a commission"],

@@ -187,8 +187,16 @@ fn comment_length(rest: &str) -> usize {
     if body.starts_with('>') || body.starts_with("->") {
         return rest.find('>').map_or(rest.len(), |end| end + 1);
     }
-    let ends = ["-->", "--!>"].map(|end| body.find(end).map(|at| 4 + at + end.len()));
-    ends.into_iter().flatten().min().unwrap_or(rest.len())
+    // Each pair of dashes is looked at: a search for one ending would go through the whole page where another one is used.
+    let mut from = 0;
+    while let Some(at) = body.get(from..).and_then(|ahead| ahead.find("--")) {
+        let after = body.get(from + at + 2..).unwrap_or_default();
+        if let Some(end) = [">", "!>"].iter().find(|end| after.starts_with(**end)) {
+            return 4 + from + at + 2 + end.len();
+        }
+        from += at + 1;
+    }
+    rest.len()
 }
 
 /// The length of the tag that `rest` begins with, and about how many attributes it has. A `>` inside a quoted value
