@@ -3,7 +3,7 @@ use parallax_engine::compare::{Likeness, duplicates};
 use parallax_engine::model::{Format, NoticeCode};
 use parallax_reader::Ask;
 
-use crate::stage::{articles, fixture, read, read_with, text};
+use crate::stage::{STORY, archive, articles, fixture, read, read_with, text};
 
 #[test]
 fn every_format_gives_the_same_paragraphs() {
@@ -89,4 +89,72 @@ fn a_protected_document_asks_for_its_password() {
         assert!(wrong.code == NoticeCode::PasswordNeeded && wrong.message.contains("again"), "{wrong}");
         assert!(text(&with("lighthouse").unwrap()).contains("Ingrid Solheim-Baptiste"), "{name}");
     }
+}
+
+#[test]
+fn news_data_says_when_it_was_changed_and_when_it_is_only_a_beginning() {
+    let json = |more: &str| {
+        format!(
+            r#"{{"@type": "NewsArticle", "headline": "The Weir Is Open", "articleSection": "Valley", "url": "https://a.example/weir", "datePublished": "2026-03-02T09:00:00+01:00", "dateModified": "2026-03-02T12:00:00+01:00", "articleBody": "{STORY}{more}"}}"#
+        )
+    };
+    let whole = read("a.json", json("")).unwrap().extract;
+    assert_eq!(whole.updated.as_deref(), Some("2026-03-02T12:00:00+01:00"));
+    assert_eq!(
+        (whole.section.as_deref(), whole.canonical.as_deref()),
+        (Some("Valley"), Some("https://a.example/weir"))
+    );
+    assert!(!whole.partial);
+    assert!(read("a.json", json(" Two of them… [+2123 chars]")).unwrap().extract.partial);
+    let nitf = format!(
+        "<?xml version='1.0'?><nitf><head><title>WEIR</title></head><body><body.head><hedline><hl1>The Weir Is Open</hl1>\
+         </hedline><byline>By Ada Brandt</byline><distributor>Agency X</distributor></body.head><body.content><p>{STORY}</p>\
+         </body.content></body></nitf>"
+    );
+    let nitf = read("a.nitf", nitf).unwrap().extract;
+    assert_eq!(nitf.title.as_deref(), Some("The Weir Is Open"));
+    assert_eq!((nitf.byline.as_deref(), nitf.outlet.as_deref()), (Some("Ada Brandt"), Some("Agency X")));
+}
+
+#[test]
+fn a_web_archive_offers_the_pages_it_lists() {
+    let page = |title: &str| {
+        format!(
+            "<html><head><title>{title}</title></head><body><article><h1>{title}</h1><p>{STORY}</p><p>{STORY} They came home on Friday.</p></article></body></html>{}",
+            " ".repeat(300)
+        )
+    };
+    let record = |address: &str, page: &str| {
+        let answer = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}");
+        format!(
+            "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\nContent-Length: {}\r\n\r\n{answer}\r\n\r\n",
+            answer.len()
+        )
+    };
+    let records =
+        record("https://a.example/weir", &page("The Weir Is Open")) + &record("https://ads.example/", &page("Buy now"));
+    let packed = |list: &str| {
+        archive(&[
+            ("datapackage.json", b"{}"),
+            ("pages/pages.jsonl", list.as_bytes()),
+            ("archive/data.warc", records.as_bytes()),
+        ])
+    };
+    let listed =
+        read("a.wacz", packed("{\"format\": \"json-pages-1.0\"}\n{\"url\": \"https://a.example/weir\"}\n")).unwrap();
+    assert_eq!(listed.extract.title.as_deref(), Some("The Weir Is Open"));
+    assert_eq!(read("a.wacz", packed("")).unwrap_err().code, NoticeCode::SeveralArticles);
+}
+
+#[test]
+fn a_mail_that_was_sent_on_is_the_mail_inside() {
+    let mail = format!(
+        "From: Jon <jon@b.example>\r\nSubject: Fwd: The Weir\r\nDate: Tue, 03 Mar 2026 10:00:00 +0100\r\nMIME-Version: 1.0\r\n\
+         Content-Type: text/plain; charset=utf-8\r\n\r\nLook at this.\r\n\r\n---------- Forwarded message ---------\r\n\
+         From: Lanternpost <news@a.example>\r\nSubject: The Weir Is Open\r\nTo: <jon@b.example>\r\n\r\n{STORY}\r\n"
+    );
+    let read = read("a.eml", mail).unwrap().extract;
+    assert_eq!((read.title.as_deref(), read.outlet.as_deref()), (Some("The Weir Is Open"), Some("Lanternpost")));
+    assert_eq!((read.paragraphs.len(), read.published), (1, None));
+    assert_eq!(read.left_out.first().map(|left| left.text.as_str()), Some("Look at this."));
 }

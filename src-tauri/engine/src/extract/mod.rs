@@ -102,6 +102,8 @@ pub fn document(file: &str, mut extract: Extract) -> Result<Extract, Problem> {
         extract.title = extract.paragraphs.first().cloned();
     }
     extract.published = extract.published.and_then(|date| published::iso(&date));
+    let updated = extract.updated.and_then(|date| published::iso(&date));
+    extract.updated = updated.filter(|updated| Some(updated) != extract.published.as_ref());
     Ok(finished(extract))
 }
 
@@ -117,6 +119,7 @@ fn finished(mut extract: Extract) -> Extract {
     let end = extract.paragraphs.last().map(String::as_str).unwrap_or_default();
     let byline = extract.byline.as_deref().unwrap_or_default();
     extract.agency = agency::credited(byline, body, end).map(str::to_owned);
+    extract.partial = extract.partial || page::ends_early(extract.paragraphs.get(usize::from(extract.headline)..));
     extract
 }
 

@@ -82,6 +82,23 @@ pub(super) fn data(ending: &str, text: &str) -> Option<Format> {
         return (looks && (named || told)).then_some(Format::Json);
     }
     const ROOTS: [&str; 5] = ["newsItem", "newsMessage", "packageItem", "NewsML", "nitf"];
+    ROOTS.contains(&root(text)?).then_some(Format::Xml)
+}
+
+/// Fails when the text is a feed: its entries are beginnings and addresses.
+pub(super) fn feed(name: &str, text: &str) -> Result<(), Problem> {
+    match root(text.trim_start_matches('\u{FEFF}').trim_start()) {
+        Some("rss" | "feed" | "RDF") => {
+            let what =
+                "a feed, a list of articles with their first lines: open the article in your browser and save it";
+            Err(Problem::other_format(name, what))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The name of an XML file's outermost element.
+fn root(text: &str) -> Option<&str> {
     let mut rest = text;
     while rest.starts_with("<?") || rest.starts_with("<!") {
         let end = if rest.starts_with("<!--") { "-->" } else { ">" };
@@ -90,8 +107,7 @@ pub(super) fn data(ending: &str, text: &str) -> Option<Format> {
         rest = rest.split_once(end)?.1.trim_start();
     }
     let root = rest.strip_prefix('<')?.split(|c: char| c.is_whitespace() || c == '>' || c == '/').next()?;
-    let root = root.rsplit(':').next().unwrap_or(root);
-    ROOTS.contains(&root).then_some(Format::Xml)
+    root.rsplit(':').next()
 }
 
 #[derive(PartialEq)]

@@ -59,6 +59,7 @@ pub(super) fn format(name: &str, bytes: &[u8]) -> Result<Format, Problem> {
         return Err(Problem::empty(name));
     }
     containers::link(name, &text)?;
+    containers::feed(name, &text)?;
     Ok(by_text(name, &text))
 }
 

@@ -200,6 +200,17 @@ fn a_link_has_no_text_and_the_message_says_how_to_save_the_page() {
 }
 
 #[test]
+fn a_feed_is_no_article_and_named_as_one() {
+    for feed in [
+        "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel/></rss>",
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\"/>",
+    ] {
+        let problem = from_bytes("news.xml", feed.as_bytes().to_vec()).unwrap_err();
+        assert!(problem.message.contains("news.xml") && problem.message.contains("a feed"), "{}", problem.message);
+    }
+}
+
+#[test]
 fn content_decides_before_the_name() {
     let page = b"\n<!-- saved -->\n<!DOCTYPE html><html><p>Text";
     assert_eq!(format_of("page.txt", page), Format::Html);

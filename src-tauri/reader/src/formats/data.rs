@@ -112,6 +112,9 @@ fn from_object(file: &str, object: &Map<String, Value>) -> Result<Extract, Probl
         byline: words(object, &["author", "authors", "byline", "creator"]),
         outlet: words(object, &["publisher", "outlet", "source_domain", "site_name", "publication", "source"]),
         published: words(object, &DATES),
+        updated: words(object, &["dateModified", "updated", "date_modified", "updatedAt", "lastModified"]),
+        section: words(object, &["articleSection", "section", "sectionName", "category"]),
+        canonical: words(object, &["url", "mainEntityOfPage", "link", "webUrl"]).filter(|url| url.starts_with("http")),
         language: words(object, &["inLanguage", "language", "lang"]).and_then(|tag| Language::parse(&tag)),
         paragraphs,
         ..Extract::default()

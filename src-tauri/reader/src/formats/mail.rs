@@ -5,11 +5,11 @@
 use std::borrow::Cow;
 
 use mail_parser::{Message, MessageParser, MimeHeaders, PartType};
-use parallax_engine::extract::{self, Extract};
+use parallax_engine::extract::{self, Extract, LeftOut};
 use parallax_engine::model::{Format, Source};
 use parallax_engine::open::text_of::decode;
 
-use super::{page, parts, trouble};
+use super::{forwarded, page, parts, trouble};
 use crate::{Ask, Problem};
 
 /// The article of a mail, of one mail of a mailbox, or of a saved page.
@@ -53,6 +53,9 @@ fn one(source: &Source, bytes: &[u8]) -> Result<Extract, Problem> {
     if source.format == Format::Mhtml {
         let html = main_page(&message).ok_or_else(damaged)?;
         return page(&source.file, &html);
+    }
+    if let Some(extract) = plain(&message).and_then(|text| sent_on(&source.file, &text.replace("\r\n", "\n"))) {
+        return extract;
     }
     let html = main_page(&message).map(|html| page(&source.file, &html));
     let read = match html {
@@ -102,6 +105,22 @@ fn text_of_mail(file: &str, text: &str) -> Result<Extract, Problem> {
         sha256: String::new(),
     };
     extract::article(&source)
+}
+
+/// The mail that another one passes on. When that one was sent is no date of the article.
+fn sent_on(file: &str, text: &str) -> Option<Result<Extract, Problem>> {
+    let inner = forwarded::inside(text)?;
+    let mut extract = match text_of_mail(file, inner.body) {
+        Ok(extract) => extract,
+        Err(problem) => return Some(Err(problem)),
+    };
+    if !extract.headline && extract.title.is_none() {
+        extract.title = inner.subject.as_deref().map(|subject| without_marks(subject).to_owned());
+    }
+    extract.outlet = extract.outlet.or(inner.sender);
+    let above = inner.above.split("\n\n").map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+    extract.left_out = above.filter(|text| !text.is_empty()).map(|text| LeftOut { before: 0, text }).collect();
+    Some(Ok(extract))
 }
 
 /// The subject, sender and date of a mail, where the article in it does not say better.

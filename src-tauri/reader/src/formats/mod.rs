@@ -8,6 +8,7 @@ mod book;
 mod data;
 mod doc;
 mod flow;
+mod forwarded;
 mod hyphens;
 mod mail;
 mod news;

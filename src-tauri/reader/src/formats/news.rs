@@ -27,6 +27,8 @@ pub(super) fn article(source: &Source, ask: &Ask) -> Result<Extract, Problem> {
     let chosen = parts::choose(&source.file, titled, ask)?;
     let mut extract = chosen.extract;
     extract.paragraphs = chosen.paragraphs;
+    // A story of one version names no other time.
+    extract.published = extract.published.or_else(|| extract.updated.clone());
     if let Some(title) = &extract.title {
         extract.paragraphs.insert(0, title.clone());
         extract.headline = true;
@@ -90,14 +92,20 @@ impl Item {
         let within = |outer: &str| self.path.iter().any(|name| name == outer);
         let body = within("body.content") || within("body") && !within("body.head") && !within("body.end");
         match name {
-            "headline" | "hl1" => {
+            // The title of a file's head is often the short name of the story ("FERRY").
+            "hl1" => self.extract.title = Some(words),
+            "headline" => {
                 self.extract.title.get_or_insert(words);
             }
             "title" if within("head") => {
                 self.extract.title.get_or_insert(words);
             }
             "byline" | "bytag" => {
-                self.extract.byline.get_or_insert(words);
+                let name = words.strip_prefix("By ").map(str::to_owned);
+                self.extract.byline.get_or_insert(name.unwrap_or(words));
+            }
+            "distributor" => {
+                self.extract.outlet.get_or_insert(words);
             }
             "name" if within("creator") && !body => {
                 self.extract.byline.get_or_insert(words);
@@ -105,9 +113,8 @@ impl Item {
             "name" if within("provider") => {
                 self.extract.outlet.get_or_insert(words);
             }
-            "firstCreated" | "versionCreated" | "embargoed" if name != "embargoed" => {
-                self.extract.published.get_or_insert(words);
-            }
+            "firstCreated" => self.extract.published = Some(words),
+            "versionCreated" => self.extract.updated = Some(words),
             "p" | "hl2" | "h2" | "h3" | "li" if body => self.paragraphs.push(words),
             _ => {}
         }
@@ -128,6 +135,7 @@ fn is_block(name: &str) -> bool {
             | "title"
             | "byline"
             | "bytag"
+            | "distributor"
             | "name"
             | "versionCreated"
             | "firstCreated"

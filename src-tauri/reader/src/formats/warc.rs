@@ -1,11 +1,13 @@
 //! Pages kept by web archives: WARC files, packed or not, and WACZ archives of them. Only answers that are web pages
 //! count; what they load beside them is passed over.
+use std::collections::HashSet;
 use std::io::Read;
 
 use flate2::read::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
 use parallax_engine::extract::{self, Extract};
 use parallax_engine::model::{Format, Source};
 use parallax_engine::open::text_of::decode;
+use serde_json::Value;
 
 use super::archive::Archive;
 use super::{parts, trouble};
@@ -27,16 +29,35 @@ pub(super) fn article(source: &Source, ask: &Ask) -> Result<Extract, Problem> {
             let bytes = archive.need(name)?;
             pages.extend(pages_of(&source.file, &bytes)?);
         }
+        keep_listed(&mut pages, &archive.read("pages/pages.jsonl")?.unwrap_or_default());
     } else {
         pages = pages_of(&source.file, &source.bytes)?;
     }
     pages.truncate(parts::MOST);
+    let pages = pages.into_iter().map(|page| (page.title, page.bytes)).collect();
     let bytes = parts::choose(&source.file, pages, ask)?;
     extract::article(&Source { file: source.file.clone(), format: Format::Html, bytes, sha256: String::new() })
 }
 
+/// A page and what it is called.
+struct Page {
+    title: String,
+    address: String,
+    bytes: Vec<u8>,
+}
+
+/// Keeps the pages that a WACZ archive lists as such, where it lists any that are there: the others stand in frames.
+fn keep_listed(pages: &mut Vec<Page>, list: &[u8]) {
+    let list = String::from_utf8_lossy(list);
+    let url = |line: &str| Some(serde_json::from_str::<Value>(line).ok()?.get("url")?.as_str()?.to_owned());
+    let listed: HashSet<String> = list.lines().filter_map(url).collect();
+    if pages.iter().any(|page| listed.contains(&page.address)) {
+        pages.retain(|page| listed.contains(&page.address));
+    }
+}
+
 /// The pages in a WARC file with their titles.
-fn pages_of(file: &str, bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, Problem> {
+fn pages_of(file: &str, bytes: &[u8]) -> Result<Vec<Page>, Problem> {
     let unpacked;
     let mut rest = bytes;
     if bytes.starts_with(b"\x1F\x8B") {
@@ -53,7 +74,7 @@ fn pages_of(file: &str, bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, Problem>
         let Some(page) = record.page(left) else { continue };
         left = left.saturating_sub(page.len());
         if page.len() >= SHORTEST {
-            pages.push((title(&page, &record.address), page));
+            pages.push(Page { title: title(&page, &record.address), address: record.address, bytes: page });
         }
     }
     Ok(pages)

@@ -20,6 +20,7 @@ pub(super) fn without(mut blocks: Vec<Block>, headline: Option<&str>) -> Vec<Blo
     let head = blocks.iter().position(Block::is_prose).unwrap_or(0);
     let listed = listed(&blocks, head);
     let usual = blocks.get(head).map(|first| first.kind.clone());
+    let parted = parted(&blocks, head);
     let opens = |block: &Block| {
         Some(&block.kind) == usual.as_ref() && (block.ends_sentence() && block.words() > 2 || is_dateline(block))
     };
@@ -35,6 +36,7 @@ pub(super) fn without(mut blocks: Vec<Block>, headline: Option<&str>) -> Vec<Blo
             || block.is_prose()
             || shown && block.words() > 8 && !is_dated(block)
             || listed.contains(&at)
+            || parted && at == head
             || shown && is_standfirst(block)
             || opens(block)
             || point
@@ -80,6 +82,12 @@ fn listed(blocks: &[Block], head: usize) -> Range<usize> {
     let first = head - points;
     let heading = first.checked_sub(1).and_then(|at| before.get(at)).filter(|above| above.text.ends_with(['?', ':']));
     first + 1 - usize::from(heading.is_some())..head + 1
+}
+
+/// Whether the block above the first paragraph is a heading like those that part the text further down.
+fn parted(blocks: &[Block], head: usize) -> bool {
+    let (above, below) = blocks.split_at(head);
+    above.last().is_some_and(|last| last.is_heading() && below.iter().any(|block| block.kind == last.kind))
 }
 
 /// A place, a day and an agency on a line of their own, from which the text goes on: "LORN, 5 March (AP) --".

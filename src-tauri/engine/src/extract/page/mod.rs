@@ -17,6 +17,8 @@ mod strip;
 mod title;
 mod wall;
 
+pub(super) use wall::ends_early;
+
 use super::Extract;
 use dom_query::Document;
 

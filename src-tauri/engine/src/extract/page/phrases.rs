@@ -388,7 +388,12 @@ pub(super) fn invites(text: &str) -> bool {
 /// page, never of an event.
 pub(super) fn advises(text: &str) -> bool {
     let all = |words: &[&str]| words.iter().all(|word| text.contains(word));
-    const NOTES: [&[&str]; 28] = [
+    const NOTES: [&[&str]; 33] = [
+        &["unsubscribe", "mail"],
+        &["unsubscribe", "receiv"],
+        &["newsletter", "abbestellen"],
+        &["désabonner"],
+        &["berhenti berlangganan", "email"],
         &["contributed to this report"],
         &["contributed to this story"],
         &["contributed to this article"],
@@ -427,7 +432,7 @@ pub(super) fn walls(text: &str) -> bool {
 }
 
 /// What a wall says, in words no article uses of itself.
-const WALLS: [&str; 41] = [
+const WALLS: [&str; 91] = [
     "unlock more articles",
     "subscribe for more articles",
     "register to unlock",
@@ -469,6 +474,56 @@ const WALLS: [&str; 41] = [
     "berlangganan untuk membaca",
     "khusus pelanggan",
     "untuk melanjutkan membaca",
+    "subscribe to keep reading",
+    "to keep reading, subscribe",
+    "to read the full article",
+    "to read the rest of this article",
+    "to read the full story",
+    "create a free account to continue",
+    "register to continue reading",
+    "register to keep reading",
+    "log in or subscribe to",
+    "abonnez-vous pour lire",
+    "abonnez-vous pour accéder",
+    "la suite est réservée",
+    "déjà abonné ?",
+    "de cet article à lire",
+    "pour lire l’intégralité",
+    "pour lire l'intégralité",
+    "um weiterzulesen",
+    "um den artikel zu lesen",
+    "mit einem abo weiterlesen",
+    "jetzt abonnieren und weiterlesen",
+    "jetzt anmelden und weiterlesen",
+    "bereits abonnent?",
+    "schon abonnent?",
+    "diesen artikel weiterlesen",
+    "exklusiv für unsere abonnent",
+    "para seguir leyendo",
+    "suscríbete para leer",
+    "suscríbete para continuar",
+    "exclusivo para suscriptores",
+    "¿ya eres suscriptor",
+    "para continuar lendo",
+    "assine para continuar",
+    "já é assinante",
+    "per continuare a leggere",
+    "riservato agli abbonati",
+    "sei già abbonato",
+    "om verder te lezen",
+    "alleen voor abonnees",
+    "för att läsa vidare",
+    "för att fortsätta läsa",
+    "for å lese videre",
+    "for at læse videre",
+    "aby czytać dalej",
+    "berlangganan untuk melanjutkan",
+    "konten khusus pelanggan",
+    "khusus untuk pelanggan",
+    "masuk untuk melanjutkan",
+    "sudah berlangganan?",
+    "untuk membaca artikel selengkapnya",
+    "baca artikel selengkapnya dengan",
 ];
 
 /// Beginnings of a line that says when the article was published.
