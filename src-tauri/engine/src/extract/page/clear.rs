@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use dom_query::{Document, NodeRef};
 
+use super::inserted;
 use super::linked_body::runs;
 use super::title::letters;
 
@@ -110,6 +111,7 @@ pub(super) fn clear(document: &Document) {
     document.select("p[aria-hidden]").remove_attr("aria-hidden");
     clear_further_articles(document, &body);
     clear_forms(&body);
+    inserted::clear(&body);
     let named: Vec<NodeRef> = body.descendants_it().filter(is_named).collect();
     let mut told = None;
     for node in named {

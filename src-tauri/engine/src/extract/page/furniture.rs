@@ -3,6 +3,7 @@
 //!
 //! Precision first in both directions: a line of furniture becomes a false "only here", a lost sentence a false "not
 //! mentioned". So a block goes only when its words or its form leave no doubt; in doubt it stays.
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::apart;
@@ -14,7 +15,11 @@ use super::title;
 pub(super) fn without(mut blocks: Vec<Block>, headline: Option<&str>) -> Vec<Block> {
     apart::drop_teasers(&mut blocks);
     drop_announced(&mut blocks);
-    blocks.retain(|block| !is_furniture(block) && !headline.is_some_and(|headline| repeats(block, headline)));
+    let times = times(&blocks);
+    blocks.retain(|block| {
+        let time = is_dated(block) && times.contains(&block.kind);
+        time || !is_furniture(block) && !headline.is_some_and(|headline| repeats(block, headline))
+    });
     cut_tail(&mut blocks);
     apart::drop_told_again(&mut blocks);
     let head = blocks.iter().position(Block::is_prose).unwrap_or(0);
@@ -24,6 +29,7 @@ pub(super) fn without(mut blocks: Vec<Block>, headline: Option<&str>) -> Vec<Blo
     let opens = |block: &Block| {
         Some(&block.kind) == usual.as_ref() && (block.ends_sentence() && block.words() > 2 || is_dateline(block))
     };
+    let tells_time = |block: &Block| is_dated(block) && times.contains(&block.kind);
     let mut at = 0;
     let mut opened = false;
     blocks.retain(|block| {
@@ -36,6 +42,7 @@ pub(super) fn without(mut blocks: Vec<Block>, headline: Option<&str>) -> Vec<Blo
             || block.is_prose()
             || shown && block.words() > 8 && !is_dated(block)
             || listed.contains(&at)
+            || tells_time(block)
             || parted && at == head
             || shown && is_standfirst(block)
             || opens(block)
@@ -110,6 +117,16 @@ pub(super) fn is_standfirst(block: &Block) -> bool {
         && !block.text.contains(['©', '|'])
         && !is_dated(block)
         && phrases::STANDFIRSTS.iter().any(|name| kind.contains(name))
+}
+
+/// The kinds of block in which a live report says when each of its parts was written: different times, and text below.
+fn times(blocks: &[Block]) -> HashSet<String> {
+    const FEWEST: usize = 3;
+    let mut made: BTreeMap<&str, HashSet<&str>> = BTreeMap::new();
+    for pair in blocks.windows(3).filter(|pair| is_dated(&pair[0]) && pair[1..].iter().any(Block::is_prose)) {
+        made.entry(pair[0].kind.as_str()).or_default().insert(pair[0].text.as_str());
+    }
+    made.into_iter().filter(|(_, times)| times.len() >= FEWEST).map(|(kind, _)| kind.to_owned()).collect()
 }
 
 /// Whether the block is the headline again.

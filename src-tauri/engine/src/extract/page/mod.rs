@@ -8,6 +8,7 @@ mod clear;
 mod furniture;
 mod gallery;
 mod gaps;
+mod inserted;
 mod json_ld;
 mod linked_body;
 mod metadata;
