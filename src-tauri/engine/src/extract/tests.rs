@@ -227,3 +227,40 @@ proptest! {
         let _ = article(&source);
     }
 }
+
+/// The beginning of a story and what a wall below it says, in the languages of the sites.
+const STUBS: [(&str, &str, &str); 8] = [
+    ("en", "The weir above the town was opened on Friday.", "Subscribe to keep reading"),
+    ("id", "Bendung di atas kota dibuka pada hari Jumat.", "Konten khusus pelanggan. Masuk untuk melanjutkan."),
+    ("de", "Das Wehr über der Stadt wurde am Freitag geöffnet.", "Jetzt abonnieren und weiterlesen"),
+    ("fr", "Le barrage a été ouvert vendredi au-dessus de la ville.", "Il vous reste 80 % de cet article à lire."),
+    ("es", "La presa se abrió el viernes encima de la ciudad.", "Suscríbete para continuar leyendo"),
+    ("it", "La diga sopra la città è stata aperta venerdì.", "Contenuto riservato agli abbonati"),
+    ("pt", "A barragem foi aberta na sexta-feira acima da cidade.", "Assine para continuar lendo"),
+    ("nl", "De stuw boven de stad is vrijdag geopend.", "Abonneer u om verder te lezen"),
+];
+
+#[test]
+fn a_beginning_before_a_wall_is_known_in_many_languages() {
+    for (language, first, wall) in STUBS {
+        let text = format!("{first} {first}").repeat(2);
+        let page = |free: &str, body: &str| {
+            let page = format!(
+                "<html lang={language}><head><title>Weir</title><script type='application/ld+json'>{{\"@type\": \
+                 \"NewsArticle\", \"headline\": \"Weir\"{free}}}</script></head><body><article><h1>Weir</h1><p>{body}</p>\
+                 <div class=offer><p>{wall}</p></div></article></body></html>"
+            );
+            article(&from_bytes("a.html", page.into_bytes()).unwrap()).unwrap()
+        };
+        let read = page("", &text);
+        assert!(read.partial, "{language}");
+        assert!(!read.paragraphs.iter().any(|paragraph| paragraph == wall), "{language}: {:?}", read.paragraphs);
+        // A longer beginning, below which the wall stands; the same wall in the code of a page that is free.
+        let longer = (1..=4).map(|n| format!("{n} {text} {n}.")).collect::<Vec<_>>().join("</p><p>");
+        assert!(page(", \"isAccessibleForFree\": false", &longer).partial, "{language}");
+        assert!(!page(", \"isAccessibleForFree\": true", &longer).partial, "{language}");
+        let pasted = of_text(&format!("{text}\n\n{wall}\n"));
+        assert!(pasted.partial && pasted.paragraphs.len() == 2, "{language}");
+        assert!(!of_text(&format!("{text}\n\n{first}\n")).partial, "{language}");
+    }
+}

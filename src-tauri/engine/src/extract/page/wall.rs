@@ -3,22 +3,39 @@
 //!
 //! A page may well say that it is not free and still hold all of its text, and many a wall waits in the code of a page
 //! that shows its article. So a wall counts only with a short text or one that breaks off.
+use super::blocks::Block;
 use super::phrases;
+use super::title::letters;
 
 /// A text of fewer words before a wall is no whole article, even if it ends with a full stop.
 const SHORT: usize = 60;
+/// A text of fewer words, of which the page says that it is not free and below which the wall stands, is a beginning.
+const LONGEST_BEGINNING: usize = 250;
 /// Without a wall, only a text of fewer words that breaks off is a beginning ("Read on …" of a feed).
 const BROKEN: usize = 100;
 
-/// Whether `body` is cut short. `free` is what the page's JSON-LD says.
-pub(super) fn cuts(body: &[String], free: Option<bool>, html: &str) -> bool {
+/// Whether `body` is cut short. `free` is what the page's JSON-LD says, `page` are all blocks of the page.
+pub(super) fn cuts(body: &[String], free: Option<bool>, html: &str, page: &[Block]) -> bool {
     let words: usize = body.iter().map(|paragraph| paragraph.split_whitespace().count()).sum();
     let breaks_off = breaks_off(body);
+    if free == Some(false) && words < LONGEST_BEGINNING && stands_below(body, page) {
+        return true;
+    }
     if words == 0 || words >= SHORT && !breaks_off {
         return false;
     }
     let walled = || free == Some(false) || free.is_none() && phrases::walls(&html.to_lowercase());
     breaks_off && words < BROKEN || walled()
+}
+
+/// Whether the words of a wall stand right below the last paragraph.
+fn stands_below(body: &[String], page: &[Block]) -> bool {
+    const NEAR: usize = 4;
+    const LONGEST: usize = 40;
+    let Some(last) = body.last().map(|last| letters(last)) else { return false };
+    let at = page.iter().rposition(|block| letters(&block.text).ends_with(&last));
+    let below = at.map(|at| page.iter().skip(at + 1).take(NEAR)).into_iter().flatten();
+    below.into_iter().any(|block| block.words() <= LONGEST && phrases::walls(&block.text.to_lowercase()))
 }
 
 /// Whether a text without a page around it (pasted, data of a feed, a mail) says itself that it is only a beginning: it
