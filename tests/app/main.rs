@@ -7,6 +7,7 @@ mod appearance;
 mod bad_files;
 mod by_hand;
 mod dialog;
+mod ending;
 mod exporting;
 mod formats;
 mod opening;

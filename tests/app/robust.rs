@@ -6,7 +6,7 @@ use parallax_engine::session::Session;
 use serde_json::{Value, json};
 
 use crate::by_hand::{KURIER, LANTERN, SENTRA, flood};
-use crate::saving::running;
+use crate::ending::running;
 use crate::stage::Stage;
 use crate::window::{CALL, FLOOD, TRUCE, Window};
 use crate::xdnd;
@@ -288,13 +288,10 @@ async fn closes(window: Window) -> Stage {
     while !running(&window.stage).is_empty() {
         assert!(begun.elapsed() < Duration::from_secs(20), "the program ends");
         // There may be work that is not saved: asked once.
-        let give_up = "window.__TAURI_INTERNALS__.invoke('answer_unsaved', { answer: 'discard' })";
-        let _ = window.client.execute(give_up, vec![]).await;
+        window.last_js("window.__TAURI_INTERNALS__.invoke('answer_unsaved', { answer: 'discard' })").await;
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
-    let Window { client, stage } = window;
-    let _ = client.close().await;
-    stage
+    window.ended().await
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -57,18 +57,6 @@ impl Window {
         self.ask("start", json!({})).await["event"]["document"].clone()
     }
 
-    /// Kills the program as a crash would, and gives the stage back.
-    pub async fn crash(self) -> Stage {
-        let running = running(&self.stage);
-        assert!(!running.is_empty(), "the program was there to be killed");
-        for pid in running {
-            std::process::Command::new("kill").args(["-KILL", &pid.to_string()]).status().unwrap();
-        }
-        let Window { client, stage } = self;
-        let _ = client.close().await;
-        stage
-    }
-
     /// Clicks the cross of the window, and waits for what the program asks then.
     async fn ask_to_close(&self) {
         let listen = "const done = arguments[0], tauri = window.__TAURI_INTERNALS__; window.leaving = null; \
@@ -89,19 +77,6 @@ async fn with_unsaved_note() -> Window {
     window.note("Not saved.").await;
     window.notes(1).await;
     window
-}
-
-/// The processes of the program on this stage.
-pub fn running(stage: &Stage) -> Vec<u32> {
-    // Its own screen: another window may have the same folder.
-    let marker = format!("DISPLAY={}\0", stage.display);
-    let pids = std::fs::read_dir("/proc").unwrap().filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
-    let ours = |pid: &u32| {
-        let read = |name: &str| std::fs::read(format!("/proc/{pid}/{name}")).unwrap_or_default();
-        read("cmdline").starts_with(crate::stage::program().as_bytes())
-            && String::from_utf8_lossy(&read("environ")).contains(&marker)
-    };
-    pids.filter(ours).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -190,18 +165,8 @@ async fn closing_with_unsaved_work_asks_once() {
     assert_eq!(window.notes(1).await, ["Not saved."]);
     window.ask_to_close().await;
     window.picture("leaving").await;
-    // Whether the driver still answers is not asked: the window may be gone before it can.
-    let _ = window
-        .client
-        .execute("window.__TAURI_INTERNALS__.invoke('answer_unsaved', { answer: 'discard' })", vec![])
-        .await;
-    let begun = Instant::now();
-    while !running(&window.stage).is_empty() {
-        assert!(begun.elapsed() < Duration::from_secs(10), "the program ends");
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    let Window { client, stage } = window;
-    let _ = client.close().await;
+    window.last_js("window.__TAURI_INTERNALS__.invoke('answer_unsaved', { answer: 'discard' })").await;
+    let stage = window.ended().await;
     let window = Window::open(stage, &[]).await;
     window.until("the page", "return document.querySelector('.app') !== null").await;
     assert_eq!(window.ask("start", json!({})).await["recoveries"], json!([]), "what was given up is not offered");

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use crate::saving::running;
+use crate::ending::running;
 use crate::stage::Stage;
 use crate::window::Window;
 

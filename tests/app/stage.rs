@@ -145,7 +145,7 @@ pub struct Bus {
 impl Bus {
     /// `None` where there is no D-Bus.
     pub fn start() -> Option<Bus> {
-        let folder = std::env::temp_dir().join(format!("parallax-bus-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("parallax-bus-{}-{}", std::process::id(), free_port()));
         std::fs::create_dir_all(&folder).ok()?;
         let scratch = Scratch(folder.clone());
         // The services that it starts keep their sockets in a folder of their own, not in the person's.

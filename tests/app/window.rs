@@ -157,11 +157,6 @@ impl Window {
             panic!("{error}");
         }
     }
-
-    /// Closes the program and then the stage.
-    pub async fn close(self) {
-        self.client.close().await.unwrap();
-    }
 }
 
 /// A path as file managers send it.
