@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use parallax_engine::model::{Alike, Comparison, Corrections, StatementRef};
 use parallax_reader::Ask;
 use tauri::{AppHandle, Emitter, Manager, State};
-use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
 use crate::document::{Document, Then, is_session};
@@ -13,7 +12,7 @@ use crate::error::{Answer, CommandError};
 use crate::event::{Event, Origin};
 use crate::state::Desk;
 use crate::view::{ReviewView, Settings, StartView};
-use crate::{job, sample, saving, window};
+use crate::{dialog, job, sample, saving, window};
 
 /// All that the window needs when it starts.
 #[tauri::command]
@@ -45,7 +44,7 @@ pub async fn alike(app: AppHandle, sentence: Option<String>, statement: Option<S
 pub fn choose_files(app: AppHandle) {
     app.state::<Desk>().reader().warm();
     let endings: Vec<&str> = parallax_reader::ENDINGS.iter().copied().chain(["parallax"]).collect();
-    let dialog = app.dialog().file().add_filter("Articles", &endings).add_filter("*", &["*"]);
+    let dialog = dialog::file(&app).add_filter("Articles", &endings).add_filter("*", &["*"]);
     dialog.pick_files(move |chosen| {
         let paths = chosen.into_iter().flatten().filter_map(|file| file.into_path().ok());
         open_paths(&app, paths);

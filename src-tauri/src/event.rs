@@ -285,6 +285,13 @@ impl Event {
         self.phase = Some(phase);
     }
 
+    /// Work begins: what is shown is not said to be ready while it is of other sources than there are.
+    pub fn expect_another(&mut self) {
+        if self.phase == Some(Phase::Ready) && self.needs_comparing() {
+            self.phase = Some(Phase::Aligning);
+        }
+    }
+
     /// Gives letters to the sources and returns those to compare, in the order of the columns.
     pub fn entries(&mut self) -> Entries {
         let left_out = self.left_out();

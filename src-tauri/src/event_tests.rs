@@ -70,6 +70,23 @@ fn a_recent_event_knows_which_article_of_a_file_was_chosen() {
     assert_eq!(files, [(path("mails.mbox"), Some(2)), (path("b.html"), None)]);
 }
 
+/// Found under load by `an_undo_while_sources_are_matched_is_not_lost`: between an undo and the first step of the work that
+/// followed, three sources were said to be ready with the comparison of two.
+#[test]
+fn a_comparison_of_other_sources_is_not_said_to_be_ready() {
+    let mut event = event(&[CALL, TRUCE, FLOOD]);
+    event.expect_another();
+    assert_eq!(event.view().phase, Phase::Ready, "nothing has changed");
+    let key = event.view().files[2].key;
+    event.remove(key);
+    compare_now(&mut event);
+    assert_eq!(event.undo(), After::Compare);
+    event.expect_another();
+    assert_eq!(event.view().phase, Phase::Aligning);
+    compare_now(&mut event);
+    assert_eq!(event.view().phase, Phase::Ready);
+}
+
 fn letters(event: &Event) -> Vec<Option<String>> {
     event.view().files.into_iter().map(|file| file.letter).collect()
 }

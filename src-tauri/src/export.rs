@@ -5,7 +5,6 @@ use parallax_engine::export::{self, Choice, Form, Report, Tongue};
 use parallax_session::disk;
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager, State};
-use tauri_plugin_dialog::DialogExt;
 use tokio::sync::oneshot;
 
 use crate::error::{Answer, CommandError};
@@ -67,7 +66,7 @@ pub async fn export_save(app: AppHandle, form: Form, choice: ExportChoice) -> An
         (with_report(&desk, choice, |report| export::write(report, form))?, name)
     };
     let (answer, chosen) = oneshot::channel();
-    let dialog = app.dialog().file().set_file_name(name).add_filter(form.ending(), &[form.ending()]);
+    let dialog = crate::dialog::file(&app).set_file_name(name).add_filter(form.ending(), &[form.ending()]);
     dialog.save_file(move |path| drop(answer.send(path)));
     let Some(path) = chosen.await.ok().flatten() else { return Ok(None) };
     let path = path.into_path().map_err(CommandError::failed)?;

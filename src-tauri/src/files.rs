@@ -15,6 +15,12 @@ pub fn arguments(args: impl IntoIterator<Item = OsString>, folder: &Path) -> Vec
     files.map(|arg| folder.join(arg)).collect()
 }
 
+/// The files among what macOS hands over when something is double-clicked or dropped on the program's icon.
+#[cfg(any(target_os = "macos", test))]
+pub fn from_urls(urls: &[tauri::Url]) -> Vec<PathBuf> {
+    urls.iter().filter_map(|url| url.to_file_path().ok()).collect()
+}
+
 /// A path as a file of the event.
 pub fn origin(path: PathBuf) -> (Origin, String, Corrections) {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
@@ -30,12 +36,21 @@ pub fn drag(paths: &[PathBuf]) -> DragView {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]
     fn arguments_are_absolute_and_options_are_none() {
         let args = ["parallax", "--flag", "a.txt", "/b/c.html"].map(OsString::from);
         assert_eq!(arguments(args, Path::new("/home")), [PathBuf::from("/home/a.txt"), PathBuf::from("/b/c.html")]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn files_are_taken_out_of_urls_and_nothing_else() {
+        let urls =
+            ["file:///x/a%20b.parallax", "https://example.org/c.html", "parallax:open"].map(|url| url.parse().unwrap());
+        assert_eq!(from_urls(&urls), [PathBuf::from("/x/a b.parallax")]);
     }
 
     #[test]

@@ -18,7 +18,9 @@ use crate::view::Phase;
 
 /// Reads what has not been read and compares all sources anew, in the background.
 pub fn start(app: &AppHandle) {
-    let generation = app.state::<Desk>().next_generation();
+    let desk = app.state::<Desk>();
+    let generation = desk.next_generation();
+    desk.event().expect_another();
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         let job = Job { app, generation };

@@ -4,6 +4,7 @@
 //! thread) → [`event`] again → `event` message to the page → [`commands`] fetch the comparison.
 mod by_hand;
 mod commands;
+mod dialog;
 mod document;
 mod error;
 mod event;
@@ -75,7 +76,28 @@ pub fn run() -> tauri::Result<()> {
             saving::discard_recovery,
         ])
         .setup(|app| Ok(begin(app.handle())?))
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(heard());
+    Ok(())
+}
+
+/// What the system tells the running program. On macOS a file that is double-clicked is no argument but such an event, and
+/// may come before there is a desk to lay it on.
+fn heard() -> impl FnMut(&AppHandle, tauri::RunEvent) {
+    #[cfg(target_os = "macos")]
+    let mut early = Vec::new();
+    move |_app, event| match event {
+        #[cfg(target_os = "macos")]
+        tauri::RunEvent::Opened { urls } => {
+            early.extend(files::from_urls(&urls));
+            if _app.try_state::<Desk>().is_some() {
+                commands::open_paths(_app, early.drain(..));
+            }
+        }
+        #[cfg(target_os = "macos")]
+        tauri::RunEvent::Ready => commands::open_paths(_app, early.drain(..)),
+        _ => {}
+    }
 }
 
 fn begin(app: &AppHandle) -> tauri::Result<()> {

@@ -8,7 +8,6 @@ use std::time::{Duration, UNIX_EPOCH};
 use parallax_engine::session::Session;
 use parallax_session::{Trouble, disk, recovery};
 use tauri::{AppHandle, Emitter, Manager};
-use tauri_plugin_dialog::DialogExt;
 use tokio::task::spawn_blocking;
 
 use crate::document::{self, Document, Then};
@@ -16,7 +15,7 @@ use crate::error::{Answer, CommandError};
 use crate::event::Opened;
 use crate::state::Desk;
 use crate::view::{OnDisk, RecoveryView, UnsavedAnswer};
-use crate::{commands, job};
+use crate::{commands, dialog, job};
 
 /// How long after a change the work is kept for the case of a crash.
 const KEEP_AFTER: Duration = Duration::from_millis(700);
@@ -25,7 +24,7 @@ const KEEP_AFTER: Duration = Duration::from_millis(700);
 #[tauri::command]
 pub async fn open_session(app: AppHandle) -> Answer<()> {
     let (tell, chosen) = tokio::sync::oneshot::channel();
-    let dialog = app.dialog().file().add_filter("Parallax", &["parallax"]);
+    let dialog = dialog::file(&app).add_filter("Parallax", &["parallax"]);
     dialog.pick_file(move |file| drop(tell.send(file)));
     match chosen.await.ok().flatten().and_then(|file| file.into_path().ok()) {
         Some(path) => leave(&app, Then::Session(path)).await,
@@ -50,8 +49,8 @@ pub async fn save_session_as(app: AppHandle) -> Answer<bool> {
     let name: String = name.chars().map(|c| if c.is_alphanumeric() || " -_,".contains(c) { c } else { ' ' }).collect();
     let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
     let (tell, chosen) = tokio::sync::oneshot::channel();
-    let dialog =
-        app.dialog().file().add_filter("Parallax", &["parallax"]).set_file_name(format!("{}.parallax", name.trim()));
+    let name = format!("{}.parallax", name.trim());
+    let dialog = dialog::file(&app).add_filter("Parallax", &["parallax"]).set_file_name(name);
     dialog.save_file(move |file| drop(tell.send(file)));
     match chosen.await.ok().flatten().and_then(|file| file.into_path().ok()) {
         Some(path) => save(&app, document::with_ending(path), false).await.map(|()| true),

@@ -1,12 +1,12 @@
 //! Everything a person can do by hand, done in the real window as a person does it: clicked or typed, seen, undone, redone,
 //! saved, killed, opened again, seen. One window does all of it, because starting windows is what takes time.
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::stage::Stage;
 use crate::window::Window;
@@ -113,32 +113,54 @@ impl Window {
         self.client.perform_actions(mouse).await.unwrap();
     }
 
-    /// Draws one sentence onto another with the mouse.
+    /// Draws one sentence onto another with the mouse, as a person does: looks whether it is taken up and where it would land
+    /// before letting go, and begins again when the page has moved under the mouse.
     pub async fn draw(&self, from: &str, onto: &str) {
         let find = format!(
             "return ['{from}', '{onto}'].flatMap((key) => {{ const line = document.querySelector(`[data-statement='${{key}}']`); \
              line.scrollIntoView({{ block: 'nearest' }}); const box = line.getClientRects()[0]; return [box.left + 30, box.top + 12]; }})"
         );
-        // Where both stand once nothing moves any more.
-        let mut at = self.js(&find).await;
+        let lands = format!(
+            "const is = (key, what) => document.querySelector(`[data-statement='${{key}}']`).classList.contains(what); \
+             return is('{from}', 'from') && is('{onto}', 'onto')"
+        );
+        for _ in 0..5 {
+            let [x, y, to_x, to_y]: [f64; 4] = serde_json::from_value(self.at_rest(&find).await).unwrap();
+            let at = |x: f64, y: f64| PointerAction::MoveTo { duration: None, x, y };
+            let mouse = || MouseActions::new("mouse".into());
+            let press = mouse().then(at(x, y)).then(PointerAction::Down { button: 0 });
+            let drawn = press.then(at((x + to_x) / 2.0, (y + to_y) / 2.0)).then(at(to_x, to_y));
+            self.client.perform_actions(drawn).await.unwrap();
+            let begun = Instant::now();
+            let mut seen = false;
+            while !seen && begun.elapsed() < Duration::from_secs(4) {
+                tokio::time::sleep(Duration::from_millis(30)).await;
+                seen = self.js(&lands).await == true;
+            }
+            if !seen {
+                self.press(&char::from(Key::Escape).to_string()).await;
+            }
+            self.client.perform_actions(mouse().then(PointerAction::Up { button: 0 })).await.unwrap();
+            if seen {
+                return;
+            }
+        }
+        self.picture("failed").await;
+        panic!("{from} cannot be drawn onto {onto}");
+    }
+
+    /// What `script` tells of places once nothing moves any more.
+    async fn at_rest(&self, script: &str) -> Value {
+        let mut at = self.js(script).await;
         loop {
             self.painted().await;
             tokio::time::sleep(Duration::from_millis(150)).await;
-            let now = self.js(&find).await;
+            let now = self.js(script).await;
             if now == at {
-                break;
+                return at;
             }
             at = now;
         }
-        let [x, y, to_x, to_y]: [f64; 4] = serde_json::from_value(at).unwrap();
-        let at = |x: f64, y: f64| PointerAction::MoveTo { duration: None, x, y };
-        let mouse = MouseActions::new("mouse".into())
-            .then(at(x, y))
-            .then(PointerAction::Down { button: 0 })
-            .then(at((x + to_x) / 2.0, (y + to_y) / 2.0))
-            .then(at(to_x, to_y))
-            .then(PointerAction::Up { button: 0 });
-        self.client.perform_actions(mouse).await.unwrap();
     }
 
     /// Seen, undone by the button, redone by the keys: each is seen, and undo names the step.

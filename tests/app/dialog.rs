@@ -28,6 +28,7 @@ pub fn answer(display: &str, path: &str) -> R<()> {
         }
         std::thread::sleep(Duration::from_millis(50));
     };
+    belongs_to_a_window(&c, dialog)?;
     // Without a window manager nobody gives it the focus.
     c.set_input_focus(InputFocus::PARENT, dialog, CURRENT_TIME)?;
     c.sync()?;
@@ -51,6 +52,22 @@ pub fn answer(display: &str, path: &str) -> R<()> {
         keys.press(&c, root, RETURN, &[])?;
     }
     Err("the dialog does not close".into())
+}
+
+/// Whether it says whose it is: then window managers keep it above its window.
+fn belongs_to_a_window(c: &impl Connection, dialog: Window) -> R<()> {
+    let begun = Instant::now();
+    loop {
+        let owner = c.get_property(false, dialog, AtomEnum::WM_TRANSIENT_FOR, AtomEnum::WINDOW, 0, 1)?.reply()?;
+        let root = c.query_tree(dialog)?.reply()?.root;
+        if owner.value32().and_then(|mut owner| owner.next()).is_some_and(|owner| owner != 0 && owner != root) {
+            return Ok(());
+        }
+        if begun.elapsed() > Duration::from_secs(10) {
+            return Err("the dialog belongs to no window".into());
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
 }
 
 /// A window that says of itself that it is a dialog.

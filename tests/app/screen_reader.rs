@@ -147,32 +147,44 @@ async fn a_screen_reader_hears_articles_statements_conflicts_and_details() {
     };
     let window = Window::open(Stage::heard(bus), &["--sample"]).await;
     window.shows("[data-source=C] [data-statement='C:3']").await;
-    let tree = ear.hears("the sample", |tree| tree.of(ARTICLE).len() > 30).await;
+    // WebKit fills its tree bit by bit: it is whole when every row that is shown has its words.
+    let mut shown = Vec::new();
+    for letter in ["A", "B", "C"] {
+        shown.push((letter, window.count(&format!("section[data-source={letter}] [data-row]")).await as usize));
+    }
+    let whole = |tree: &Part, (letter, rows): &(&str, usize)| {
+        let source = tree.find(LANDMARK, &format!("Source {letter}, "));
+        source.is_some_and(|source| {
+            let told = source.of(ARTICLE);
+            told.len() == *rows && told.iter().all(|row| !row.read().trim().is_empty())
+        })
+    };
+    let tree = ear.hears("the sample", |tree| shown.iter().all(|source| whole(tree, source))).await;
     hears_the_frame(&tree);
     hears_the_articles(&tree, &window).await;
 
     window.js("document.querySelector('mark.m-conflict').closest('[data-row]').click()").await;
     window.shows("[data-testid=details]").await;
-    let tree = ear.hears("the details", |tree| details_of(tree).is_some()).await;
-    let details = details_of(&tree).unwrap();
-    assert!(details.name.starts_with("The two leaders spoke by telephone"), "{details}");
-    let details = details.told();
-    for words in ["Conflict in a figure", "What each source says", "105 minutes", "100 minutes", "Is this match right?"]
-    {
-        assert!(details.contains(words), "{words:?} is not in the details:\n{details}");
-    }
+    let words = ["Conflict in a figure", "What each source says", "105 minutes", "100 minutes", "Is this match right?"];
+    let told = |details: &Part| {
+        let told = details.told();
+        details.name.starts_with("The two leaders spoke by telephone") && words.iter().all(|words| told.contains(words))
+    };
+    ear.hears("the details", |tree| details_of(tree).is_some_and(told)).await;
 
     window.click("[data-testid=view-table]").await;
     window.shows("[data-testid=table]").await;
-    let tree =
-        ear.hears("the table", |tree| tree.of(TABLE).iter().any(|table| !table.of(COLUMN_HEADER).is_empty())).await;
-    let table = *tree.of(TABLE).iter().find(|table| !table.of(COLUMN_HEADER).is_empty()).unwrap();
-    let columns = table.of(COLUMN_HEADER).len();
-    let rows = table.of(ROW_HEADER);
-    assert_eq!(columns, 4, "{table}");
-    assert!(rows.len() >= 15 && rows.iter().all(|row| !row.name.is_empty()), "{table}");
-    let cells = table.of(TABLE_CELL);
-    assert!(cells.len() > 50 && cells.iter().all(|cell| !cell.read().trim().is_empty()), "{table}");
+    let whole = |table: &&Part| {
+        let (columns, rows, cells) = (table.of(COLUMN_HEADER), table.of(ROW_HEADER), table.of(TABLE_CELL));
+        columns.len() == 4
+            && rows.len() >= 15
+            && rows.iter().all(|row| !row.name.is_empty())
+            && cells.len() > 50
+            && cells.iter().all(|cell| !cell.read().trim().is_empty())
+    };
+    let tree = ear.hears("the whole table", |tree| tree.of(TABLE).iter().any(whole)).await;
+    let table = *tree.of(TABLE).iter().find(|table| whole(table)).unwrap();
+    let (columns, rows) = (table.of(COLUMN_HEADER).len(), table.of(ROW_HEADER));
     println!(
         "screen reader: {} parts in the table, {columns} column and {} row headers",
         table.all().len(),

@@ -1,4 +1,4 @@
-//! The order in which files are given changes no result.
+//! Neither the order in which files are given nor the number of threads changes a result.
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -77,6 +77,35 @@ proptest! {
         let (options, straight) = &straight()[step];
         let shuffled = compare_all(&order.iter().map(|&i| &accounts[i]).collect::<Vec<_>>(), options);
         prop_assert_eq!(straight, &without_letters(&shuffled));
+    }
+}
+
+/// Enough articles and statements that every loop that runs on several threads is cut into pieces.
+fn crowd() -> Vec<Account> {
+    let report = |at: usize| {
+        let line = |n: usize| {
+            let (people, metres, town) = (120 + (n * 7 + at) % 9, 2 + (n + at) % 5, ["Alder", "Selby", "Marsh"][n % 3]);
+            format!("On Monday {people} people left Port {town}, where harbour {n} stood {metres} metres under water.")
+        };
+        let lines: Vec<String> = (0..20).map(|n| line((n * (at + 3)) % 47)).collect();
+        read(&format!("report-{at}.txt"), format!("Storm at harbour {at}\n\n{}\n", lines.join("\n\n")).as_bytes())
+    };
+    (0..4).map(report).chain(SAMPLE.iter().map(|(name, bytes)| read(name, bytes))).collect()
+}
+
+#[test]
+fn any_number_of_threads_gives_the_same_bytes() {
+    let accounts = crowd();
+    let accounts: Vec<&Account> = accounts.iter().collect();
+    let options = Options { all_links: true, ..Options::default() };
+    let by = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        serde_json::to_vec(&pool.install(|| compare_all(&accounts, &options))).unwrap()
+    };
+    let alone = by(1);
+    assert!(alone.len() > 50_000, "{} bytes", alone.len());
+    for threads in [2, 8, 8] {
+        assert!(by(threads) == alone, "{threads} threads give something else");
     }
 }
 

@@ -61,6 +61,23 @@ fn a_comparison_has_the_shape_that_was_agreed() {
 }
 
 #[test]
+fn any_number_of_threads_prints_the_same_bytes() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../sample");
+    let printed = |threads: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_parallax-cli"));
+        command.args(["compare", "--all-links"]).arg(&folder).env("RAYON_NUM_THREADS", threads);
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        output.stdout
+    };
+    let alone = printed("1");
+    assert!(alone.len() > 10_000, "{} bytes", alone.len());
+    for threads in ["2", "8"] {
+        assert!(printed(threads) == alone, "{threads} threads print something else");
+    }
+}
+
+#[test]
 fn links_that_were_not_selected_are_printed_only_when_asked_for() {
     let (a, b) = (sample("lantern-post-sample.html"), sample("harbour-dispatch-sample.txt"));
     let count = |event: &Value, selected: bool| {

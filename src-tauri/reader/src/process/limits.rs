@@ -7,7 +7,7 @@ pub(super) const WAIT: Duration = Duration::from_secs(20);
 #[cfg(unix)]
 const PROCESSOR: u64 = 15;
 /// Bytes of address space beyond what the program itself takes when it starts.
-#[cfg(unix)]
+#[cfg(any(unix, windows))]
 const MEMORY: u64 = 1 << 30;
 /// Most bytes of an answer.
 pub(super) const ANSWER: u64 = 64 << 20;
@@ -25,8 +25,22 @@ pub(super) fn narrow() {
     set(Resource::As, own_size().saturating_add(MEMORY));
 }
 
+/// Puts this process into a job of its own, with as much of the machine's memory as a file may take. What it asks for beyond
+/// that is paged out, not refused: such a child grows slow, and the program's clock ends it. Never run by us
+/// (docs/platforms.md).
+#[cfg(windows)]
+pub(super) fn narrow() {
+    /// The least that Windows takes beside a largest working set.
+    const LEAST: usize = 1 << 20;
+    let mut limits = win32job::ExtendedLimitInfo::new();
+    limits.limit_working_memory(LEAST, MEMORY as usize);
+    let job = win32job::Job::create_with_limit_info(&limits);
+    // A job lives as long as a process is in it; the handle is not needed for that.
+    let _ = job.and_then(|job| job.assign_current_process());
+}
+
 /// Elsewhere the program's own clock is the only limit.
-#[cfg(not(unix))]
+#[cfg(not(any(unix, windows)))]
 pub(super) fn narrow() {}
 
 /// Ends this process when nobody waits for its answer any more, also when the program itself has gone.

@@ -1,5 +1,5 @@
 // The columns on the screen: measuring, linked scrolling, lining up. What draws (ribbons, map) subscribes to its frames.
-import { commonLine, follow, risingChain, type Anchor } from "./chain";
+import { commonLine, follow, risingChain, type Anchor, type Liner } from "./chain";
 import { Glide } from "./glide";
 import { measureColumn, measureStrip, type Place, type Unit } from "./layout";
 import { Places } from "./places";
@@ -35,6 +35,8 @@ export class Stage {
   #lead: string | null = null;
   #scheduled = 0;
   #before: Map<string, number> | null = null;
+  /** The claim whose rows stand on one line, until a column is scrolled by hand. */
+  #lined: string | null = null;
 
   column(id: string, scroller: HTMLElement): () => void {
     this.#scrollers.set(id, scroller);
@@ -60,7 +62,7 @@ export class Stage {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Reads the layout anew. Every column keeps the row at its reading line. */
+  /** Reads the layout anew. What was lined up stays on one line; else every column keeps the row at its reading line. */
   measure(): void {
     if (!this.frame) return;
     const box = this.frame.getBoundingClientRect();
@@ -70,6 +72,8 @@ export class Stage {
     for (const [id, track] of this.#tracks) units.push(measureStrip(id, track, this.score.keys(id), box));
     this.units = units.sort((a, b) => a.left - b.left);
     this.#chains.clear();
+    const lined = this.#lined;
+    if (lined !== null && this.#holders(lined).length > 0) return this.lineUp(lined, this.#glide.running);
     if (!this.#glide.running) this.#keepPlaces();
     this.draw();
   }
@@ -91,12 +95,9 @@ export class Stage {
 
   /** Puts all rows of a claim on one line. */
   lineUp(claim: string, move: boolean): void {
-    const found = this.units.flatMap((unit) => {
-      if (!unit.scroller) return [];
-      const row = unit.byKey.get(this.score.rowsOf(unit.id, claim)[0] ?? "");
-      return row ? [{ unit, liner: { top: unit.top, offset: row.top, maxScroll: unit.maxScroll } }] : [];
-    });
+    const found = this.#holders(claim);
     if (found.length === 0) return;
+    this.#lined = claim;
     this.#before ??= this.#positions();
     const first = found[0]!.unit;
     const line = commonLine(found.map((one) => one.liner), first.top + first.height * this.#line());
@@ -112,10 +113,19 @@ export class Stage {
     this.#move(targets, move);
   }
 
+  /** The open columns that have a row of the claim. */
+  #holders(claim: string): { unit: Unit; liner: Liner }[] {
+    return this.units.flatMap((unit) => {
+      if (!unit.scroller) return [];
+      const row = unit.byKey.get(this.score.rowsOf(unit.id, claim)[0] ?? "");
+      return row ? [{ unit, liner: { top: unit.top, offset: row.top, maxScroll: unit.maxScroll } }] : [];
+    });
+  }
+
   /** Back to where the columns were before the first lining up. */
   restore(move: boolean): void {
     const before = this.#before;
-    this.#before = null;
+    this.#before = this.#lined = null;
     if (before) this.#move(before, move);
   }
 
@@ -124,6 +134,7 @@ export class Stage {
     const unit = this.unit(id);
     if (!unit?.scroller) return;
     this.#glide.stop();
+    this.#lined = null;
     this.#put(unit, top);
     this.#followAll(unit);
   }
@@ -145,12 +156,12 @@ export class Stage {
     this.#glide.stop();
     this.frame = null;
     this.units = [];
-    this.#before = null;
+    this.#before = this.#lined = null;
     this.#places.leave();
   }
 
   forget(): void {
-    this.#before = null;
+    this.#before = this.#lined = null;
     this.#places.forget();
     this.#lead = null;
   }
@@ -173,7 +184,7 @@ export class Stage {
     if (wanted === undefined || Math.abs(scroller.scrollTop - wanted) > 1) {
       this.#wanted.delete(id);
       this.#lead = id;
-      this.#before = null;
+      this.#before = this.#lined = null;
       const unit = this.unit(id);
       if (unit && this.alone !== id) this.#followAll(unit);
     }
