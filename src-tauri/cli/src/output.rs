@@ -19,6 +19,7 @@ pub fn write(bytes: &[u8], path: Option<&Path>) -> Result<(), String> {
         return std::fs::write(path, bytes).map_err(|e| format!("{}: could not be written: {e}", path.display()));
     }
     let save = || -> io::Result<()> {
+        #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has permissions to set"))]
         let mut builder = tempfile::Builder::new();
         // As any new file: a temporary one would be for its owner's eyes only.
         #[cfg(unix)]

@@ -1,6 +1,8 @@
 // Where everything is. Read from the page once per change of layout, never while scrolling (SPEC §11): per frame only
 // the scroll positions are added.
 
+import type { Liner } from "./chain";
+
 export interface RowBox {
   key: string;
   /** Offsets in the scrolled content, or for a strip in the frame. */
@@ -65,6 +67,20 @@ export function measureStrip(id: string, track: HTMLElement, keys: readonly stri
     scroller: null,
     maxScroll: 0,
   };
+}
+
+/** An open column with a row, for lining up. */
+export interface Held {
+  unit: Unit;
+  liner: Liner;
+}
+
+/** The open columns that have the row that is asked for. */
+export function holders(units: readonly Unit[], keyOf: (source: string) => string | undefined): Held[] {
+  return units.flatMap((unit) => {
+    const row = unit.scroller ? unit.byKey.get(keyOf(unit.id) ?? "") : undefined;
+    return row ? [{ unit, liner: { top: unit.top, offset: row.top, maxScroll: unit.maxScroll } }] : [];
+  });
 }
 
 export interface Place {

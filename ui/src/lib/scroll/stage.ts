@@ -1,7 +1,7 @@
 // The columns on the screen: measuring, linked scrolling, lining up. What draws (ribbons, map) subscribes to its frames.
-import { commonLine, follow, risingChain, type Anchor, type Liner } from "./chain";
+import { commonLine, follow, risingChain, type Anchor } from "./chain";
 import { Glide } from "./glide";
-import { measureColumn, measureStrip, type Place, type Unit } from "./layout";
+import { holders, measureColumn, measureStrip, type Held, type Place, type Unit } from "./layout";
 import { Places } from "./places";
 
 /** The reading line, from the top of a column (SPEC §4.5); higher up when a sheet covers the lower part. */
@@ -34,6 +34,7 @@ export class Stage {
   readonly #glide = new Glide();
   #lead: string | null = null;
   #scheduled = 0;
+  readonly #withRow = (claim: string): Held[] => holders(this.units, (source) => this.score.rowsOf(source, claim)[0]);
   #before: Map<string, number> | null = null;
   /** The claim whose rows stand on one line, until a column is scrolled by hand. */
   #lined: string | null = null;
@@ -73,7 +74,7 @@ export class Stage {
     this.units = units.sort((a, b) => a.left - b.left);
     this.#chains.clear();
     const lined = this.#lined;
-    if (lined !== null && this.#holders(lined).length > 0) return this.lineUp(lined, this.#glide.running);
+    if (lined !== null && this.#withRow(lined).length > 0) return this.lineUp(lined, this.#glide.running);
     if (!this.#glide.running) this.#keepPlaces();
     this.draw();
   }
@@ -95,7 +96,7 @@ export class Stage {
 
   /** Puts all rows of a claim on one line. */
   lineUp(claim: string, move: boolean): void {
-    const found = this.#holders(claim);
+    const found = this.#withRow(claim);
     if (found.length === 0) return;
     this.#lined = claim;
     this.#before ??= this.#positions();
@@ -111,15 +112,6 @@ export class Stage {
       }
     }
     this.#move(targets, move);
-  }
-
-  /** The open columns that have a row of the claim. */
-  #holders(claim: string): { unit: Unit; liner: Liner }[] {
-    return this.units.flatMap((unit) => {
-      if (!unit.scroller) return [];
-      const row = unit.byKey.get(this.score.rowsOf(unit.id, claim)[0] ?? "");
-      return row ? [{ unit, liner: { top: unit.top, offset: row.top, maxScroll: unit.maxScroll } }] : [];
-    });
   }
 
   /** Back to where the columns were before the first lining up. */
