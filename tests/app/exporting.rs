@@ -1,5 +1,6 @@
 //! The export dialog of the real window, with what the engine gives for every form; what is written by the system's own
 //! dialog, read by the programs that a person opens it with; the clipboard.
+use std::io::Read;
 use std::path::Path;
 use std::process::Command;
 
@@ -96,10 +97,12 @@ async fn what_leaves_the_window_has_its_numbers_notes_and_filters_and_opens_with
     window.click("[data-testid=legend-reworded]").await;
     window.sees("fewer", "document.querySelector('[data-testid=legend-reworded]').ariaPressed === 'false'", true).await;
     let (part, table, tei, data) = (at("part.html"), at("table.csv"), at("event.xml"), at("event.json"));
+    let book = at("event.xlsx");
     window.export_as("html", &part).await;
     window.export_as("csv", &table).await;
     window.export_as("json", &data).await;
     window.export_as("tei", &tei).await;
+    window.export_as("xlsx", &book).await;
 
     let report = std::fs::read_to_string(&whole).unwrap();
     for (kind, number) in numbers.as_object().unwrap() {
@@ -113,11 +116,27 @@ async fn what_leaves_the_window_has_its_numbers_notes_and_filters_and_opens_with
     assert!(part_of_it.contains("claims are in this report"));
     let rows = std::fs::read_to_string(&table).unwrap();
     assert!(rows.contains("'=Ask the") && !rows.contains(",=Ask"), "{rows}");
-    let data: Value = serde_json::from_slice(&std::fs::read(&data).unwrap()).unwrap();
-    assert_eq!(data["by_hand"]["claims"][0]["note"], json!("=Ask the <b>gauge</b>"));
+    let told: Value = serde_json::from_slice(&std::fs::read(&data).unwrap()).unwrap();
+    assert_eq!(told["by_hand"]["claims"][0]["note"], json!("=Ask the <b>gauge</b>"));
     assert!(std::fs::read_to_string(&tei).unwrap().contains("<app type="));
+    let shown = rows.lines().filter(|row| row.starts_with("\"Claim\",")).count();
+    assert_eq!(rows_of_first_sheet(&book), shown + 1, "a row a claim under the headings");
     check_report(&[&whole, &part]);
+    // For scripts/check-exports, which needs programs that a test must not ask for.
+    let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("exports");
+    std::fs::create_dir_all(&kept).unwrap();
+    for path in [&whole, &part, &table, &tei, &data, &book] {
+        std::fs::copy(path, kept.join(path.file_name().unwrap())).unwrap();
+    }
     window.close().await;
+}
+
+/// By the workbook's own parts, as `unzip` gives them.
+fn rows_of_first_sheet(book: &Path) -> usize {
+    let file = std::fs::File::open(book).unwrap();
+    let mut text = String::new();
+    zip::ZipArchive::new(file).unwrap().by_name("xl/worksheets/sheet1.xml").unwrap().read_to_string(&mut text).unwrap();
+    text.matches("<row ").count()
 }
 
 /// Chromium, axe and the numbers, where they are installed.
