@@ -31,7 +31,7 @@ pub(super) fn article(code: &str) -> Extract {
     let about = metadata::read(&document, &linked);
     let page = blocks::of(&document);
     let mut paragraphs = body::paragraphs(document, &page, &about, linked.body.as_deref());
-    let partial = wall::cuts(&paragraphs, linked.free, &stripped.html, &page);
+    let partial = wall::cuts(&paragraphs, linked.free, &page);
     let headline = !paragraphs.is_empty() && about.title.is_some();
     if let Some(title) = about.title.clone().filter(|_| headline) {
         paragraphs.insert(0, title);

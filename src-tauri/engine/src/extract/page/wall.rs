@@ -15,7 +15,7 @@ const LONGEST_BEGINNING: usize = 250;
 const BROKEN: usize = 100;
 
 /// Whether `body` is cut short. `free` is what the page's JSON-LD says, `page` are all blocks of the page.
-pub(super) fn cuts(body: &[String], free: Option<bool>, html: &str, page: &[Block]) -> bool {
+pub(super) fn cuts(body: &[String], free: Option<bool>, page: &[Block]) -> bool {
     let words: usize = body.iter().map(|paragraph| paragraph.split_whitespace().count()).sum();
     let breaks_off = breaks_off(body);
     if free == Some(false) && words < LONGEST_BEGINNING && stands_below(body, page) {
@@ -24,7 +24,8 @@ pub(super) fn cuts(body: &[String], free: Option<bool>, html: &str, page: &[Bloc
     if words == 0 || words >= SHORT && !breaks_off {
         return false;
     }
-    let walled = || free == Some(false) || free.is_none() && phrases::walls(&html.to_lowercase());
+    let walled =
+        || free == Some(false) || free.is_none() && page.iter().any(|block| phrases::walls(&block.text.to_lowercase()));
     breaks_off && words < BROKEN || walled()
 }
 
