@@ -2,6 +2,8 @@
 //! at the beginning. `make soak` does 500 (some minutes); `make test` a few, to see that the measuring works.
 use std::time::Duration;
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::ending::running;
@@ -94,6 +96,21 @@ fn event(stage: &Stage, at: usize) -> String {
     stage.file(&format!("event-{at}.parallax"), session.to_string())
 }
 
+/// Clicks without asking the driver for the element: it would hold on to every one, and with it to all of its event, as long as
+/// the page lives.
+async fn tap(window: &Window, css: &str) {
+    window.shows(css).await;
+    window.js(&format!("document.querySelector({css:?}).click()")).await;
+}
+
+/// Presses keys together, for the same reason not on an element.
+async fn strike(window: &Window, keys: &[char]) {
+    let down = keys.iter().map(|&value| KeyAction::Down { value });
+    let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
+    let all = down.chain(up).fold(KeyActions::new("keyboard".into()), |keys, action| keys.then(action));
+    window.client.perform_actions(all).await.unwrap();
+}
+
 /// Opens an event as a recent one is opened, works on it, saves it, closes it.
 async fn one_event(window: &Window, at: usize) {
     let recents = window.ask("start", json!({})).await["recent"].clone();
@@ -101,16 +118,16 @@ async fn one_event(window: &Window, at: usize) {
         &recents.as_array().unwrap().iter().find(|one| one["file"] == format!("event-{at}.parallax")).unwrap()["id"];
     window.ask("open_recent", json!({ "id": id })).await;
     window.until("the event", &format!("return document.body.innerText.includes('Marsh{at}ham') && document.querySelector(\"[data-statement='C:3']\") !== null")).await;
-    window.click("[data-statement='A:1']").await;
+    tap(window, "[data-statement='A:1']").await;
     window.shows("[data-testid=details]").await;
-    window.press("x").await;
+    strike(window, &['x']).await;
     window.shows("[data-testid=unsaved]").await;
     window.note(&format!("Note {at}.")).await;
     for tab in ["table", "overview", "side"] {
-        window.click(&format!("[data-testid=view-{tab}]")).await;
+        tap(window, &format!("[data-testid=view-{tab}]")).await;
         window.painted().await;
     }
-    window.press_with_control('s').await;
+    strike(window, &[Key::Control.into(), 's']).await;
     window.hides("[data-testid=unsaved]").await;
     window.ask("new_event", json!({})).await;
     window.shows("[data-testid=empty]").await;
@@ -129,7 +146,7 @@ async fn many_events_in_one_window_leave_nothing_behind() {
         let drop = window.drag(&[&path], true).await;
         assert!(drop.finished, "{drop:?}");
         window.until("it is open", &format!("return document.body.innerText.includes('Marsh{at}ham') && document.querySelector(\"[data-statement='C:3']\") !== null")).await;
-        window.press_with_control('s').await;
+        strike(&window, &[Key::Control.into(), 's']).await;
         window.hides("[data-testid=unsaved]").await;
         window.ask("new_event", json!({})).await;
         window.shows("[data-testid=empty]").await;
