@@ -5,7 +5,7 @@ usage: train_align.py GOLD_FOLDER [--write]      (needs numpy and scikit-learn; 
 before: cargo build --release -p parallax-cli && cargo build --release -p parallax-engine --example align_measure
 
 First look and second look are logistic regressions, one pair of them for articles in one language and one for two
-languages. Figures are printed from cross-validation by event: no event is judged by weights that have seen it.
+languages; the second sees the figures of the first too ("second.pair"). Figures are printed from cross-validation by event: no event is judged by weights that have seen it.
 The features come from the program itself (`cargo run --example align_measure`), so nothing is computed twice.
 """
 import argparse, collections, glob, json, os, subprocess, sys, tempfile, zlib
@@ -115,22 +115,30 @@ class Data:
         return head, meta, np.array(rows, dtype=float)
 
 
+def figures(head, look):
+    """The columns that a look sees, each with its name in the weights file."""
+    names = {i: n for i, n in enumerate(head) if n.startswith(look + ".")}
+    if look == "second":
+        names |= {i: n.replace("first.", "second.pair.") for i, n in enumerate(head) if n.startswith("first.")}
+    return names
+
+
 def fit(head, meta, rows, look, keep):
     """Lines of the weights file for one look, from the events in `keep`."""
-    columns = [i for i, n in enumerate(head) if n.startswith(look + ".")]
+    names = figures(head, look)
     text = ""
     for foreign, model in ((0, "one"), (1, "two")):
         use = np.array([m[0] in keep and m[1] >= 0 and m[2] == foreign for m in meta])
         if not use.any():
             continue
-        x, y = rows[use][:, columns], np.array([m[1] for m, u in zip(meta, use) if u])
+        x, y = rows[use][:, list(names)], np.array([m[1] for m, u in zip(meta, use) if u])
         w = np.array([WEIGHT.get(DATA.set_of[m[0]], 1.0) for m, u in zip(meta, use) if u])
-        x = x * [head[c].split(".")[1] not in NOT_LEARNT.get(model, ()) for c in columns]
+        x = x * [n.split(".")[-1] not in NOT_LEARNT[model] for n in names.values()]
         scale = x.std(axis=0) + 1e-9
         reg = LogisticRegression(C=STRENGTH[look], max_iter=3000).fit(x / scale, y, sample_weight=w)
         coef = reg.coef_[0] / scale
         text += f"{model}.{look}.constant\t{reg.intercept_[0]:.5f}\n"
-        text += "".join(f"{model}.{head[c]}\t{v:.5f}\n" for c, v in zip(columns, coef))
+        text += "".join(f"{model}.{n}\t{v:.5f}\n" for n, v in zip(names.values(), coef))
     return text
 
 
@@ -146,8 +154,8 @@ def strengths(weights, files):
     """(file, label, foreign, first-look chance, strength) of every measured pair."""
     head, meta, rows = DATA.measure(weights, files)
     w = dict(l.split("\t") for l in weights.split("\n") if l)
-    names = [n for n in head if n.startswith("second.")]
-    at = [head.index(n) for n in names]
+    seen = figures(head, "second")
+    at, names = list(seen), list(seen.values())
     z = np.zeros(len(meta))
     for foreign, model in ((0, "one"), (1, "two")):
         use = np.array([m[2] == foreign for m in meta])

@@ -9,11 +9,12 @@ use rayon::prelude::*;
 
 use super::Place;
 use super::sheet::Sheet;
+use super::event_rarity::EventRarity;
 use super::testimony::Testimony;
 use super::weights::probability;
 
 /// Names of the figures of the second look, in order; the weights file uses them.
-pub(super) const NAMES: [&str; 12] = [
+pub(super) const NAMES: [&str; 13] = [
     "odds",
     "chance",
     "rival",
@@ -26,6 +27,7 @@ pub(super) const NAMES: [&str; 12] = [
     "twin",
     "crowd",
     "distance",
+    "rare_here",
 ];
 
 /// A statement that matches by less than this supports nothing.
@@ -49,6 +51,8 @@ pub(super) struct Pair {
     pub foreign: bool,
     /// They measure one thing.
     pub one_thing: bool,
+    /// What the statements alone add to the log-odds, see [`super::sheet::Likely`].
+    pub carried: f32,
     /// The figures of the second look.
     pub row: Row2,
 }
@@ -69,7 +73,7 @@ pub(super) fn pairs<T: Send>(
             let (a, b) = ((first, likely.a as usize), (second, likely.b as usize));
             line.draw(a);
             let row = line.in_context(b, likely.odds);
-            keep(Pair { a, b, foreign: sheet.foreign, one_thing: likely.one_thing, row })
+            keep(Pair { a, b, foreign: sheet.foreign, one_thing: likely.one_thing, carried: likely.carried, row })
         });
         look.collect::<Vec<T>>()
     };
@@ -85,6 +89,7 @@ struct Chances<'t> {
     near: Vec<Vec<(usize, f32)>>,
     /// The same, the best chance first.
     best: Vec<Vec<(usize, f32)>>,
+    rarity: EventRarity,
 }
 
 impl<'t> Chances<'t> {
@@ -94,7 +99,8 @@ impl<'t> Chances<'t> {
             starts.push(starts.last().copied().unwrap_or(0) + testimony.statements.len());
         }
         let all = starts.last().copied().unwrap_or(0);
-        let mut chances = Chances { testimonies, starts, near: vec![Vec::new(); all], best: Vec::new() };
+        let rarity = EventRarity::of(testimonies);
+        let mut chances = Chances { testimonies, starts, near: vec![Vec::new(); all], best: Vec::new(), rarity };
         for &((first, second), sheet) in sheets {
             let (a0, b0) = (chances.starts[first], chances.starts[second]);
             for likely in &sheet.likely {
@@ -220,6 +226,7 @@ impl<'c, 't> Line<'c, 't> {
             twin,
             (1.0 + row_sum + column_sum).ln(),
             distance,
+            chances.rarity.likeness(a, b),
         ]
     }
 }
@@ -273,7 +280,10 @@ mod tests {
                 for (j, m) in sizes.iter().enumerate().skip(i) {
                     let places = (0..*n).flat_map(|a| (0..*m).map(move |b| (a as u32, b as u32)));
                     let likely = places.filter(|(a, b)| i != j || a < b);
-                    let likely = likely.map(|(a, b)| Likely { a, b, odds: odds.next().unwrap(), one_thing: false });
+                    let likely = likely.map(|(a, b)| {
+                        let odds = odds.next().unwrap();
+                        Likely { a, b, odds, carried: 0.0, one_thing: false }
+                    });
                     sheets.push(((i, j), Sheet { likely: likely.collect(), foreign: false, cut_short: false }));
                 }
             }

@@ -101,15 +101,14 @@ impl<'t> Crowd<'t> {
         self.spell(a, meetings);
         let mut found: Vec<(u32, Likely)> = Vec::new();
         let mut of_witness: Vec<Likely> = Vec::new();
-        let [one, two] = &Weights::shipped().first;
         let met = std::mem::take(&mut meetings.met);
         for same_witness in met.chunk_by(|x, y| self.of[*x] == self.of[*y]) {
             let witness = self.of[same_witness[0]];
             let start = self.starts[witness as usize];
-            let look = if same(start) { one } else { two };
+            let looks = Weights::shipped().looks(!same(start));
             for &b in same_witness {
                 let place = ((a - self.starts[first as usize]) as u32, (b - start) as u32);
-                of_witness.extend(meetings.row(statement, b, self.statements[b]).map(|row| likely(place, look, &row)));
+                of_witness.extend(meetings.row(statement, b, self.statements[b]).map(|row| likely(place, looks, &row)));
                 meetings.part(b);
             }
             keep_likeliest(&mut of_witness, 0);

@@ -3,7 +3,7 @@ use super::testimony::{Statement, Unit};
 use crate::facts::{Agreement, Dimension, Quantity, Value, agree};
 
 /// Names of the figures, in order; the weights file uses them.
-pub(super) const NAMES: [&str; 24] = [
+pub(super) const NAMES: [&str; 27] = [
     "cosine",
     "letters",
     "share",
@@ -27,6 +27,9 @@ pub(super) const NAMES: [&str; 24] = [
     "plain_amount",
     "names_amount",
     "lead",
+    "sides",
+    "quotes",
+    "quoted",
     "one_thing",
 ];
 
@@ -72,6 +75,7 @@ pub(super) struct Cover {
     squares: f32,
     names: f32,
     numbers: f32,
+    quoted: f32,
 }
 
 impl Cover {
@@ -82,6 +86,9 @@ impl Cover {
             let Some(unit) = units.get(unit as usize) else { return };
             sum.weight += unit.weight * quality;
             sum.squares += (unit.weight * quality).powi(2);
+            if unit.quoted {
+                sum.quoted += unit.weight * quality;
+            }
             if unit.number {
                 sum.numbers += unit.weight * quality;
             } else if unit.name {
@@ -130,6 +137,7 @@ pub(super) fn row(
     let numbers = left.total.numbers > 0.0 && right.total.numbers > 0.0;
     let plain = |c: &Cover| c.weight - c.names - c.numbers;
     let all_plain = |s: &Statement| s.total.weight - s.total.names - s.total.numbers;
+    let quotes = left.quoted > 0.0 && right.quoted > 0.0;
     let facts = (left.facts.len() + right.facts.len()) as f32;
     let (equal, other) = values(left, right);
     let (equal_too, other_too) = values(right, left);
@@ -158,6 +166,9 @@ pub(super) fn row(
         (1.0 + plain(l).min(plain(r)).max(0.0)).ln(),
         (1.0 + l.names.min(r.names)).ln(),
         flag((left.headline && right.rank <= LEAD) || (right.headline && left.rank <= LEAD)),
+        flag(left.side.is_some() && right.side.is_some() && left.side != right.side),
+        flag(quotes),
+        if quotes { ratio(l.quoted.min(r.quoted), left.quoted.min(right.quoted)).min(1.0) } else { 0.0 },
         flag(one_thing(left, right)),
     ]
 }

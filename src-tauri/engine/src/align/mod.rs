@@ -17,6 +17,7 @@ mod cognate;
 mod context;
 mod crowd;
 mod dictionary;
+mod event_rarity;
 mod evidence;
 mod forms;
 mod glued;
@@ -24,6 +25,7 @@ mod indonesian;
 mod lexicon;
 mod measure;
 mod sheet;
+mod sides;
 mod stem;
 mod terms;
 mod testimony;
@@ -95,8 +97,8 @@ pub fn links(testimonies: &[&Testimony], sheets: &[((usize, usize), &Sheet)]) ->
 
 /// How sure it is that a pair states the same.
 fn strength_of(pair: &context::Pair) -> f32 {
-    let [one, two] = &weights::Weights::shipped().second;
-    let strength = weights::probability(if pair.foreign { two } else { one }.odds(&pair.row));
+    let [one, two] = &weights::Weights::shipped().context;
+    let strength = weights::probability(pair.carried + if pair.foreign { two } else { one }.odds(&pair.row));
     if pair.one_thing { 1.0 - (1.0 - strength) * NOT_ONE } else { strength }
 }
 

@@ -5,7 +5,7 @@ use std::time::Instant;
 use super::late;
 use super::measure::{self, Cover, Met, ONE_THING, Row};
 use super::testimony::{Index, Statement, Testimony};
-use super::weights::{Regression, Weights};
+use super::weights::{Look, Weights};
 
 /// Pairs that share less than this part of their weight are not looked at further: they say different things.
 const LEAST_SHARE: f32 = 0.04;
@@ -23,6 +23,8 @@ pub(super) struct Likely {
     pub b: u32,
     /// Log-odds.
     pub odds: f32,
+    /// What its figures add to the log-odds of the second look, so that they need not be kept.
+    pub carried: f32,
     /// They measure one thing, see [`measure`].
     pub one_thing: bool,
 }
@@ -58,8 +60,7 @@ pub(super) fn with_weights(
     let itself = right.is_none();
     let right = right.unwrap_or(left);
     let foreign = left.language != right.language;
-    let [one, two] = &weights.first;
-    let look = if foreign { two } else { one };
+    let looks = weights.looks(foreign);
     let mut likely = Vec::new();
     let mut meetings = Meetings::new(right.statements.len());
     for (a, statement) in left.statements.iter().enumerate() {
@@ -72,7 +73,7 @@ pub(super) fn with_weights(
             let Some(row) = meetings.row(statement, b, other) else { continue };
             let place = (a as u32, b as u32);
             each(place.0, place.1, &row);
-            likely.push(self::likely(place, look, &row));
+            likely.push(self::likely(place, looks, &row));
         }
         keep_likeliest(&mut likely, before);
     }
@@ -80,8 +81,8 @@ pub(super) fn with_weights(
 }
 
 /// A pair by its row.
-pub(super) fn likely((a, b): (u32, u32), look: &Regression<{ measure::NAMES.len() }>, row: &Row) -> Likely {
-    Likely { a, b, odds: look.odds(row), one_thing: row[ONE_THING] > 0.0 }
+pub(super) fn likely((a, b): (u32, u32), [first, second]: [&Look; 2], row: &Row) -> Likely {
+    Likely { a, b, odds: first.odds(row), carried: second.odds(row), one_thing: row[ONE_THING] > 0.0 }
 }
 
 /// Of the pairs from position `from` on, all of one statement, the likeliest stay, in their order.

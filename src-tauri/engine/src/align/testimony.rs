@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap as HashMap;
 
 use super::glued::Vocabulary;
 use super::measure::windows;
+use super::sides::{Side, side};
 use super::terms::{Reader, Term, hash};
 use super::{Dictionary, Witness};
 use crate::facts::{Agreement, Dimension, Fact, Value, agree};
@@ -20,6 +21,8 @@ const LEAST_WEIGHT: f32 = 0.04;
 const GENERAL_PART: f32 = 0.1;
 /// How well two words of one language meet that mean much the same, each side of it (0.7 × 0.7 is about a half).
 const BY_MEANING: f32 = 0.7;
+/// Words as frequent as this (Zipf) are grammar.
+const GRAMMAR: f32 = 6.0;
 const SHORTEST_GRAM: usize = 3;
 const LONGEST_GRAM: usize = 5;
 
@@ -34,6 +37,8 @@ pub(super) struct Unit {
     pub name: bool,
     /// Holds digits.
     pub number: bool,
+    /// Stands in a quotation.
+    pub quoted: bool,
     /// The clauses it stands in, a bit for each.
     pub clauses: u16,
 }
@@ -70,6 +75,12 @@ pub(super) struct Statement {
     pub grams: Vec<(u32, f32)>,
     /// Pairs of neighbouring words that are not grammar, sorted.
     pub pairs: Vec<(u32, u32)>,
+    /// The stems of its words that are not grammar, sorted.
+    pub content: Vec<u32>,
+    /// The part of its weight that stands in quotation marks.
+    pub quoted: f32,
+    /// Who acts, where it tells of a trial.
+    pub side: Option<Side>,
     /// Its figures and dates.
     pub facts: Vec<Fact>,
     /// What each of the facts tells: 1 for what stands in this statement only, less the more statements hold it ("on
@@ -79,6 +90,17 @@ pub(super) struct Statement {
     pub measures: bool,
     /// Stretches of clauses, each with the weight of its words.
     pub windows: Vec<(u16, f32)>,
+}
+
+impl Statement {
+    /// Marks the words that stand in quotations.
+    fn quote(&mut self, facts: &[Fact]) {
+        let quotes = || facts.iter().filter(|f| f.kind == MentionKind::Quote).map(|f| &f.range);
+        for unit in &mut self.units {
+            unit.quoted = quotes().any(|range| range.contains(&(unit.place.0 as usize)));
+            self.quoted += if unit.quoted { unit.weight } else { 0.0 };
+        }
+    }
 }
 
 /// Weights of all words of a statement.
@@ -149,6 +171,8 @@ pub fn testimony(witness: &Witness<'_>, dictionaries: &[Dictionary]) -> Testimon
         let values = telling.facts.iter().filter(|f| matches!(f.kind, MentionKind::Figure | MentionKind::Date));
         statement.facts = values.cloned().collect();
         statement.measures = statement.facts.iter().any(measures);
+        statement.side = side(terms.iter().map(|t| t.word.as_str()), witness.language);
+        statement.quote(telling.facts);
         statements.push(statement);
     }
     let telling: Vec<Vec<f32>> =
@@ -234,7 +258,7 @@ impl Rarity {
             near.extend(term.meanings.iter().map(|&key| door(key, BY_MEANING)));
             far.extend(term.keys.iter().map(|&(key, quality)| door(key, quality)));
             let (name, number, clauses) = (term.name, term.number, 1 << term.clause);
-            units.push(Unit { place: term.place, weight, name, number, clauses });
+            units.push(Unit { place: term.place, weight, name, number, quoted: false, clauses });
         }
         let weights_of = |which: fn(&Unit) -> bool| units.iter().filter(|u| which(u)).map(|u| u.weight).sum();
         let total = Total {
@@ -254,6 +278,9 @@ impl Rarity {
             far,
             grams: unit_length(bag),
             pairs: neighbours(terms),
+            content: distinct(content(terms)),
+            quoted: 0.0,
+            side: None,
             facts: Vec::new(),
             telling: Vec::new(),
             measures: false,
@@ -270,9 +297,14 @@ fn distinct(keys: impl Iterator<Item = u32>) -> Vec<u32> {
     all
 }
 
+/// The stems of words that are not grammar, in order.
+fn content(terms: &[Term]) -> impl Iterator<Item = u32> {
+    terms.iter().filter(|t| t.frequency < GRAMMAR).map(|t| t.stem)
+}
+
 /// Pairs of stems that follow each other, words of grammar left out.
 fn neighbours(terms: &[Term]) -> Vec<(u32, u32)> {
-    let content: Vec<u32> = terms.iter().filter(|t| t.frequency < 6.0).map(|t| t.stem).collect();
+    let content: Vec<u32> = content(terms).collect();
     let mut pairs: Vec<(u32, u32)> = content.iter().zip(content.iter().skip(1)).map(|(a, b)| (*a, *b)).collect();
     pairs.sort_unstable();
     pairs.dedup();

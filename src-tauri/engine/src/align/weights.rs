@@ -28,21 +28,33 @@ impl<const N: usize> Regression<N> {
     }
 }
 
+/// A look at two statements alone.
+pub(super) type Look = Regression<{ measure::NAMES.len() }>;
+
 /// The regressions for pairs of one language, and for pairs of two.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Weights {
     /// First look, by the statements alone: same language, two languages.
-    pub first: [Regression<{ measure::NAMES.len() }>; 2],
-    /// Second look, in context.
-    pub second: [Regression<{ context::NAMES.len() }>; 2],
+    pub first: [Look; 2],
+    /// Second look: the part by the statements alone.
+    pub second: [Look; 2],
+    /// Second look: the part in context.
+    pub context: [Regression<{ context::NAMES.len() }>; 2],
 }
 
 impl Weights {
     /// Reads lines "model.figure, tab, weight"; what is missing is 0.
     pub(super) fn parse(text: &str) -> Weights {
         let first = ["one.first", "two.first"].map(|m| Regression::read(text, m, &measure::NAMES));
-        let second = ["one.second", "two.second"].map(|m| Regression::read(text, m, &context::NAMES));
-        Weights { first, second }
+        let second = ["one.second.pair", "two.second.pair"].map(|m| Regression::read(text, m, &measure::NAMES));
+        let context = ["one.second", "two.second"].map(|m| Regression::read(text, m, &context::NAMES));
+        Weights { first, second, context }
+    }
+
+    /// What the first and the second look make of the figures of two statements, of one language or of two.
+    pub(super) fn looks(&self, foreign: bool) -> [&Look; 2] {
+        let at = usize::from(foreign);
+        [&self.first[at], &self.second[at]]
     }
 
     /// The weights that come with the program.
