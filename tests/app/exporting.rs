@@ -69,7 +69,7 @@ const LEGEND: &str = "Object.fromEntries([...document.querySelectorAll('[data-te
     [one.dataset.testid.slice(7), Number(one.dataset.count)]))";
 
 impl Window {
-    async fn export_as(&self, form: &str, path: &Path) {
+    pub async fn export_as(&self, form: &str, path: &Path) {
         self.press_with_control('e').await;
         self.click(&format!("[data-testid=export-{form}]")).await;
         self.click("[data-testid=export-save]").await;

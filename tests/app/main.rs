@@ -2,6 +2,7 @@
 //! Pictures of the window are kept under target/tmp/pictures.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+mod acceptance;
 mod adding;
 mod appearance;
 mod bad_files;
