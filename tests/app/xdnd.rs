@@ -54,6 +54,19 @@ pub fn ask_to_close(display: &str, class: &str) -> R<()> {
     Ok(())
 }
 
+/// Takes the keyboard away from the window of `class` and gives it back, as when a person turns to another program.
+pub fn turn_away_and_back(display: &str, class: &str) -> R<()> {
+    let (c, n) = x11rb::connect(Some(display))?;
+    let a = Atoms::new(&c)?.reply()?;
+    let target = find(&c, &a, c.setup().roots[n].root, class)?.ok_or("no window")?;
+    for focus in [u32::from(InputFocus::POINTER_ROOT), target] {
+        c.set_input_focus(InputFocus::POINTER_ROOT, focus, x11rb::CURRENT_TIME)?;
+        c.sync()?;
+        std::thread::sleep(Duration::from_millis(300));
+    }
+    Ok(())
+}
+
 /// Drags `uris` to (x, y) inside the window of `class` on `display`; drops, or leaves when `drop` is false.
 pub fn drag(display: &str, class: &str, uris: &[String], (x, y): (i16, i16), drop: bool) -> R<Outcome> {
     let (c, n) = x11rb::connect(Some(display))?;

@@ -8,8 +8,8 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::Place;
-use super::sheet::Sheet;
 use super::event_rarity::EventRarity;
+use super::sheet::Sheet;
 use super::testimony::Testimony;
 use super::weights::probability;
 

@@ -22,7 +22,17 @@ struct Words {
 
 const INDONESIAN: Words = Words {
     prosecution: &["jaksa", "jpu", "penuntut", "menuntut", "dituntut", "tuntut", "tuntutan", "tuntutannya"],
-    rules: &["vonis", "vonisnya", "memvonis", "divonis", "menjatuhkan", "dijatuhi", "dijatuhkan", "dihukum", "mengadili"],
+    rules: &[
+        "vonis",
+        "vonisnya",
+        "memvonis",
+        "divonis",
+        "menjatuhkan",
+        "dijatuhi",
+        "dijatuhkan",
+        "dihukum",
+        "mengadili",
+    ],
     court: &["hakim", "majelis", "putusan", "putusannya", "memutuskan", "memutus", "diputus"],
 };
 const ENGLISH: Words = Words {
@@ -70,7 +80,10 @@ mod tests {
     fn the_side_that_acts() {
         let indonesian = Language::parse("id").unwrap_or(Language::UNKNOWN);
         assert_eq!(of("Jaksa menuntut terdakwa 14 tahun penjara", indonesian), Some(Side::Prosecution));
-        assert_eq!(of("Kami menuntut agar majelis hakim memutuskan terdakwa bersalah", indonesian), Some(Side::Prosecution));
+        assert_eq!(
+            of("Kami menuntut agar majelis hakim memutuskan terdakwa bersalah", indonesian),
+            Some(Side::Prosecution)
+        );
         assert_eq!(of("Terdakwa divonis 11 tahun penjara", indonesian), Some(Side::Court));
         assert_eq!(of("Hakim menilai terdakwa bersalah", indonesian), Some(Side::Court));
         assert_eq!(of("Vonis itu di bawah tuntutan jaksa", indonesian), None);
