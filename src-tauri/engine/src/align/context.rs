@@ -51,6 +51,8 @@ pub(super) struct Pair {
     pub foreign: bool,
     /// They measure one thing.
     pub one_thing: bool,
+    /// One tells what was demanded in a trial, the other what was ruled.
+    pub opposed: bool,
     /// What the statements alone add to the log-odds, see [`super::sheet::Likely`].
     pub carried: f32,
     /// The figures of the second look.
@@ -73,7 +75,8 @@ pub(super) fn pairs<T: Send>(
             let (a, b) = ((first, likely.a as usize), (second, likely.b as usize));
             line.draw(a);
             let row = line.in_context(b, likely.odds);
-            keep(Pair { a, b, foreign: sheet.foreign, one_thing: likely.one_thing, carried: likely.carried, row })
+            let (one_thing, opposed) = (likely.one_thing, likely.opposed);
+            keep(Pair { a, b, foreign: sheet.foreign, one_thing, opposed, carried: likely.carried, row })
         });
         look.collect::<Vec<T>>()
     };
@@ -282,7 +285,7 @@ mod tests {
                     let likely = places.filter(|(a, b)| i != j || a < b);
                     let likely = likely.map(|(a, b)| {
                         let odds = odds.next().unwrap();
-                        Likely { a, b, odds, carried: 0.0, one_thing: false }
+                        Likely { a, b, odds, carried: 0.0, one_thing: false, opposed: false }
                     });
                     sheets.push(((i, j), Sheet { likely: likely.collect(), foreign: false, cut_short: false }));
                 }

@@ -50,3 +50,34 @@ fn unit_length(stems: &[u32], rarity: impl Fn(u32) -> f32) -> Vec<(u32, f32)> {
     let norm = vector.iter().map(|(_, w)| w * w).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
     vector.into_iter().map(|(stem, w)| (stem, w / norm)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::{Telling, Witness, testimony};
+
+    fn read(lines: &[&str]) -> Testimony {
+        let telling = |(paragraph, text)| Telling { text, paragraph, headline: false, facts: &[] };
+        let statements = lines.iter().copied().enumerate().map(telling).collect();
+        testimony(&Witness { language: Language::ENGLISH, statements }, &[])
+    }
+
+    #[test]
+    fn a_word_of_every_sentence_counts_little_and_a_rare_one_much() {
+        let one = read(&["Orla river flooded", "Orla river bakery", "Orla river railway"]);
+        let two = read(&["Orla river bakery", "Orla river mayor"]);
+        let rarity = EventRarity::of(&[&one, &two]);
+        let bakeries = rarity.likeness(1, 3);
+        let others = rarity.likeness(0, 4);
+        assert!(bakeries > 0.99, "{bakeries}");
+        assert!(others < 0.2, "{others}");
+        assert_eq!(rarity.likeness(0, 4), rarity.likeness(4, 0));
+    }
+
+    #[test]
+    fn a_statement_without_words_is_like_none() {
+        let blank = read(&["", "Orla river"]);
+        let rarity = EventRarity::of(&[&blank, &blank]);
+        assert_eq!(rarity.likeness(0, 3), 0.0);
+    }
+}

@@ -27,14 +27,17 @@ pub(super) const NAMES: [&str; 27] = [
     "plain_amount",
     "names_amount",
     "lead",
-    "sides",
     "quotes",
     "quoted",
+    "sides",
     "one_thing",
 ];
 
 /// Position of "one_thing" in a row: no figure of the regressions, see [`one_thing`].
 pub(super) const ONE_THING: usize = NAMES.len() - 1;
+
+/// Position of "sides", no figure of the regressions either, see [`super::sides`].
+pub(super) const SIDES: usize = NAMES.len() - 2;
 
 /// Two measures of one role of which the larger is at most so many times the smaller tell of one thing.
 const NEAR_MISS: f64 = 1.35;
@@ -166,9 +169,9 @@ pub(super) fn row(
         (1.0 + plain(l).min(plain(r)).max(0.0)).ln(),
         (1.0 + l.names.min(r.names)).ln(),
         flag((left.headline && right.rank <= LEAD) || (right.headline && left.rank <= LEAD)),
-        flag(left.side.is_some() && right.side.is_some() && left.side != right.side),
         flag(quotes),
         if quotes { ratio(l.quoted.min(r.quoted), left.quoted.min(right.quoted)).min(1.0) } else { 0.0 },
+        flag(left.side.is_some() && right.side.is_some() && left.side != right.side),
         flag(one_thing(left, right)),
     ]
 }

@@ -3,7 +3,7 @@ use std::cmp::Ordering;
 use std::time::Instant;
 
 use super::late;
-use super::measure::{self, Cover, Met, ONE_THING, Row};
+use super::measure::{self, Cover, Met, ONE_THING, Row, SIDES};
 use super::testimony::{Index, Statement, Testimony};
 use super::weights::{Look, Weights};
 
@@ -27,6 +27,8 @@ pub(super) struct Likely {
     pub carried: f32,
     /// They measure one thing, see [`measure`].
     pub one_thing: bool,
+    /// One tells what was demanded in a trial, the other what was ruled.
+    pub opposed: bool,
 }
 
 /// All likely pairs of two witnesses, by place. Depends on nothing else, so it is kept while other files come and go.
@@ -82,7 +84,14 @@ pub(super) fn with_weights(
 
 /// A pair by its row.
 pub(super) fn likely((a, b): (u32, u32), [first, second]: [&Look; 2], row: &Row) -> Likely {
-    Likely { a, b, odds: first.odds(row), carried: second.odds(row), one_thing: row[ONE_THING] > 0.0 }
+    Likely {
+        a,
+        b,
+        odds: first.odds(row),
+        carried: second.odds(row),
+        one_thing: row[ONE_THING] > 0.0,
+        opposed: row[SIDES] > 0.0,
+    }
 }
 
 /// Of the pairs from position `from` on, all of one statement, the likeliest stay, in their order.

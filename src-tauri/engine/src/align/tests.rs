@@ -104,6 +104,11 @@ fn three_reports_of_a_ferry() {
     check(include_str!("../../../../tests/cases/align/ferry-three.txt"));
 }
 
+#[test]
+fn what_is_demanded_is_not_what_is_ruled() {
+    check(include_str!("../../../../tests/cases/align/trial-id.txt"));
+}
+
 /// A report of a case in several languages: its language, the letters of its statements and their words.
 type Report = (Language, Vec<char>, Vec<String>);
 
