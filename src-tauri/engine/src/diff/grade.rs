@@ -14,12 +14,15 @@ pub enum Grade {
     Firm,
     /// From 0.7: days that lie close are worth a look.
     Sure,
+    /// From 0.9: of two languages, the one figure or date that is another is one.
+    Certain,
 }
 
 impl Grade {
     /// The step of a strength from 0 to 1.
     pub fn of(strength: f32) -> Grade {
         match strength {
+            s if s >= 0.9 => Grade::Certain,
             s if s >= 0.7 => Grade::Sure,
             s if s >= 0.6 => Grade::Firm,
             s if s >= 0.5 => Grade::Close,

@@ -3,8 +3,10 @@
 //! [`two`] asks one file a kind: [`values`] (figures and dates), [`names`] (people, places), [`quotes`],
 //! [`speaker`], [`tone`] (certainty, negation); [`differences`] puts together what they say
 //! of all statements of a claim ([`groups`]); its one line of reason is written by [`reason`].
+mod frame;
 mod grade;
 mod groups;
+mod leftover;
 mod names;
 mod quotes;
 mod reason;
@@ -19,8 +21,12 @@ mod values;
 mod wording;
 mod words;
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
+use frame::Frame;
+
+use crate::model::{DifferenceKind, Verdict};
 pub use grade::Grade;
 pub use reason::sentence;
 pub use relation::relation;
@@ -33,8 +39,15 @@ pub fn two(a: &Stand<'_>, b: &Stand<'_>, grade: Grade) -> Vec<Pair> {
     if grade < Grade::Linked {
         return Vec::new();
     }
-    let mut pairs = values::values(a, b, grade);
-    pairs.extend(names::names(a, b, grade));
+    let laid = OnceCell::new();
+    let frame = || laid.get_or_init(|| Frame::of(a, b)).as_ref();
+    let mut pairs = values::values(a, b, grade, &frame);
+    let named = names::names(a, b, grade, &frame);
+    // "15 boats in Sukamaju", "18 boats in Tanjung" may be two things.
+    if named.iter().any(|pair| pair.kind == DifferenceKind::Place && pair.verdict == Some(Verdict::Check)) {
+        pairs.iter_mut().for_each(Pair::soften);
+    }
+    pairs.extend(named);
     pairs.extend(quotes::quotes(a, b));
     pairs.extend(speaker::speakers(a, b));
     pairs.extend(tone::tones(a, b, grade));

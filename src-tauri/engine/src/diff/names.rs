@@ -4,10 +4,10 @@
 //! Two outlets name one body or place in many ways ("KOI", "NOC Indonesia"; "Moscow", "Russia"), so only people and
 //! places are asked, and only when neither article knows the other's name at all. It is a check at most, and a conflict
 //! only when every other word is the same.
-use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
-
 use super::Grade;
+use super::frame::Frame;
 use super::reason::plain;
+use super::roles::{kin, sides};
 use super::stand::{Pair, Stand, Told, words_of};
 use crate::facts::{Fact, Value};
 use crate::model::{DifferenceKind, Doubt, MentionKind, NameKind, Reason, ReasonCode, Verdict};
@@ -15,16 +15,20 @@ use crate::model::{DifferenceKind, Doubt, MentionKind, NameKind, Reason, ReasonC
 /// Share of the shorter statement's words that must stand in the other in the same order: to look, and for a conflict.
 const LIKE: f32 = 0.6;
 const ALIKE: f32 = 0.9;
-/// A statement of fewer words says too little.
-const FEW: usize = 5;
-/// Longer statements are lists or whole paragraphs.
-const MOST: usize = 120;
 /// Letters from which a word may be a misspelling of another.
 const LONG: usize = 5;
 
 /// What two statements name otherwise.
-pub(super) fn names(a: &Stand<'_>, b: &Stand<'_>, grade: Grade) -> Vec<Pair> {
-    if a.language != b.language || grade < Grade::Close {
+pub(super) fn names<'f>(
+    a: &Stand<'_>,
+    b: &Stand<'_>,
+    grade: Grade,
+    frame: &dyn Fn() -> Option<&'f Frame>,
+) -> Vec<Pair> {
+    if a.language != b.language {
+        return if grade >= Grade::Certain { odd_person(a, b).into_iter().collect() } else { Vec::new() };
+    }
+    if grade < Grade::Close {
         return Vec::new();
     }
     let mut out = spellings(a, b);
@@ -32,100 +36,75 @@ pub(super) fn names(a: &Stand<'_>, b: &Stand<'_>, grade: Grade) -> Vec<Pair> {
     if !a.facts.iter().any(|one| b.facts.iter().any(|other| comparable(one, other).is_some())) {
         return out;
     }
-    let (left, right) = (line(a), line(b));
-    let short = left.len().min(right.len());
-    if short < FEW || left.len().max(right.len()) > MOST {
-        return out;
-    }
-    let words = |line: &[Piece]| line.iter().map(|piece| piece.word.clone()).collect::<Vec<String>>();
-    let ops = capture_diff_slices(Algorithm::Myers, &words(&left), &words(&right));
-    let equal: usize = ops.iter().filter(|op| op.tag() == DiffTag::Equal).map(|op| op.old_range().len()).sum();
-    let like = equal as f32 / short as f32;
-    if like < LIKE {
-        return out;
-    }
-    for (at, op) in ops.iter().enumerate() {
-        let Some((x, y)) = swapped(&left, &right, op).filter(|_| framed(&ops, at)) else { continue };
-        let (Some(one), Some(other)) = (a.facts.get(x), b.facts.get(y)) else { continue };
-        let Some(kind) = comparable(one, other) else { continue };
-        if listed(&left, &right, op) || knows(b, one) || knows(a, other) {
-            continue;
+    out.extend(frame().filter(|frame| frame.like() >= LIKE).map(|frame| in_place(a, b, frame)).unwrap_or_default());
+    let told = |x: usize, y: usize, out: &[Pair]| out.iter().any(|p| p.a.fact == Some(x) || p.b.fact == Some(y));
+    for (x, y) in if grade >= Grade::Sure { in_role(a, b) } else { Vec::new() } {
+        if !told(x, y, &out) {
+            out.extend(check(a, b, (x, y)));
         }
-        let alone = ops.iter().filter(|op| op.tag() != DiffTag::Equal).count() == 1;
-        let sure = kind == DifferenceKind::Name && alone && like >= ALIKE;
-        let (verdict, doubt) = if sure { (Verdict::Conflict, None) } else { (Verdict::Check, Some(Doubt::Wording)) };
-        let reason = Reason { doubt, ..plain(ReasonCode::SameRole) };
-        let (x, y) = (Told::fact(0, x, one), Told::fact(1, y, other));
-        out.push(Pair { a: x, b: y, kind, verdict: Some(verdict), reason });
     }
     out
 }
 
-/// A word of a statement, or a whole name.
-struct Piece {
-    word: String,
-    name: Option<usize>,
+/// Names in each other's place.
+fn in_place(a: &Stand<'_>, b: &Stand<'_>, frame: &Frame) -> Vec<Pair> {
+    let pairs = frame.exchanged().filter_map(|(x, y, alone)| {
+        let found = check(a, b, (x, y))?;
+        let sure = found.kind == DifferenceKind::Name && alone && frame.like() >= ALIKE;
+        Some(if sure {
+            Pair { verdict: Some(Verdict::Conflict), reason: plain(ReasonCode::SameRole), ..found }
+        } else {
+            found
+        })
+    });
+    pairs.collect()
 }
 
-/// The statement as words, each name one of them.
-fn line(stand: &Stand<'_>) -> Vec<Piece> {
-    let names = |range: &std::ops::Range<usize>| {
-        stand
-            .facts
-            .iter()
-            .position(|f| f.kind == MentionKind::Name && f.range.start < range.end && range.start < f.range.end)
+/// Across languages, in statements as good as translations: the one person on each side of whom the other article has not
+/// a word.
+fn odd_person(a: &Stand<'_>, b: &Stand<'_>) -> Option<Pair> {
+    let unknown = |s: &Stand<'_>, other: &Stand<'_>| -> Option<usize> {
+        let person =
+            |f: &Fact| matches!(&f.value, Value::Name(n) if n.entity.kind == NameKind::Person && n.words.len() > 1);
+        let mut alone = s.facts.iter().enumerate().filter(|(_, f)| person(f) && !knows(other, f)).map(|(n, _)| n);
+        alone.next().filter(|_| alone.next().is_none())
     };
-    let mut out: Vec<Piece> = Vec::new();
-    for (range, word) in stand.wording.words.iter().zip(&stand.wording.folded).take(MOST + 1) {
-        let name = names(range);
-        if name.is_some() && out.last().is_some_and(|last| last.name == name) {
-            continue;
+    check(a, b, (unknown(a, b)?, unknown(b, a)?))
+}
+
+/// Two names of one kind of which neither article knows the other's: worth a look.
+fn check(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize)) -> Option<Pair> {
+    let (one, other) = (a.facts.get(x)?, b.facts.get(y)?);
+    let kind = comparable(one, other).filter(|_| !knows(b, one) && !knows(a, other))?;
+    let reason = Reason { doubt: Some(Doubt::Wording), ..plain(ReasonCode::SameRole) };
+    Some(Pair { a: Told::fact(0, x, one), b: Told::fact(1, y, other), kind, verdict: Some(Verdict::Check), reason })
+}
+
+/// Names with the same two words right before them or right after ("political scientist of the university, Budi Santoso").
+fn in_role(a: &Stand<'_>, b: &Stand<'_>) -> Vec<(usize, usize)> {
+    let names = |s: &Stand<'_>| -> Vec<(usize, [Vec<String>; 2])> {
+        let named = s.facts.iter().enumerate().filter(|(_, f)| f.kind == MentionKind::Name).take(24);
+        named.map(|(n, f)| (n, <[Vec<String>; 2]>::from(sides(s, f)))).collect()
+    };
+    let same =
+        |v: &[String], w: &[String]| v.len() > 1 && w.len() > 1 && v.iter().zip(w).take(2).all(|(x, y)| kin(x, y));
+    let theirs = names(b);
+    let mut out = Vec::new();
+    for (x, [before, after]) in names(a) {
+        for (y, [other_before, other_after]) in &theirs {
+            if same(&before, other_before) || same(&after, other_after) {
+                out.push((x, *y));
+            }
         }
-        let word = match name.and_then(|n| stand.facts.get(n)) {
-            Some(fact) => words_of(fact).join(" "),
-            None => word.clone(),
-        };
-        out.push(Piece { word, name });
     }
     out
-}
-
-/// One name in exchange for one name.
-fn swapped(left: &[Piece], right: &[Piece], op: &DiffOp) -> Option<(usize, usize)> {
-    let one = |range: std::ops::Range<usize>, line: &[Piece]| {
-        if range.len() == 1 { line.get(range.start)?.name } else { None }
-    };
-    if op.tag() != DiffTag::Replace {
-        return None;
-    }
-    Some((one(op.old_range(), left)?, one(op.new_range(), right)?))
-}
-
-/// The same words stand before and after it, three of them at least.
-fn framed(ops: &[DiffOp], at: usize) -> bool {
-    let same = |op: Option<&DiffOp>| op.filter(|op| op.tag() == DiffTag::Equal).map_or(0, |op| op.old_range().len());
-    let before = same(at.checked_sub(1).and_then(|before| ops.get(before)));
-    before > 0 && before + same(ops.get(at + 1)) >= 3
-}
-
-/// A neighbour is a name too: lists of names come in any order.
-fn listed(left: &[Piece], right: &[Piece], op: &DiffOp) -> bool {
-    let beside = |line: &[Piece], range: std::ops::Range<usize>| {
-        let before = range.start.checked_sub(1).and_then(|n| line.get(n));
-        [before, line.get(range.end)].into_iter().flatten().any(|piece| piece.name.is_some())
-    };
-    beside(left, op.old_range()) || beside(right, op.new_range())
 }
 
 /// The kind of a difference between two names of one kind that cannot mean the same.
 fn comparable(a: &Fact, b: &Fact) -> Option<DifferenceKind> {
     let (Value::Name(x), Value::Name(y)) = (&a.value, &b.value) else { return None };
     let shared = x.words.iter().any(|v| y.words.iter().any(|w| v == w || variant(v, w)));
-    let initials = |long: &[String], short: &[String]| {
-        let heads: String = long.iter().filter_map(|w| w.chars().next()).collect();
-        short.len() == 1 && short.first().is_some_and(|s| heads == *s || heads.starts_with(s.as_str()))
-    };
-    if shared || initials(&x.words, &y.words) || initials(&y.words, &x.words) {
+    if shared || short_for(&x.words, &y.words) || short_for(&y.words, &x.words) {
         return None;
     }
     match (x.entity.kind, y.entity.kind) {
@@ -134,6 +113,15 @@ fn comparable(a: &Fact, b: &Fact) -> Option<DifferenceKind> {
         (NameKind::Place, NameKind::Place) => Some(DifferenceKind::Place),
         _ => None,
     }
+}
+
+/// `short` is one word made of letters of `long` in their order ("Jabar", "Jawa Barat"; "NTT"), or `long` is `short` with
+/// other words glued to it by a page ("RIHarun Masikudan").
+fn short_for(short: &[String], long: &[String]) -> bool {
+    let (word, whole) = (short.concat(), long.concat());
+    let mut letters = whole.chars();
+    let made_of = short.len() == 1 && long.len() > 1 && word.chars().next() == whole.chars().next();
+    (made_of && word.chars().all(|c| letters.any(|l| l == c))) || whole.contains(&word)
 }
 
 /// The article of `stand` names it too, or a part of it.

@@ -177,7 +177,7 @@ fn claim(code: ReasonCode, verdict: Verdict) -> &'static str {
     match code {
         ReasonCode::SameQuantity => "same quantity",
         ReasonCode::SameMoment => "the same thing is dated",
-        ReasonCode::DateSlip => "one weekday with two dates",
+        ReasonCode::DateSlip => "a weekday and a date that do not go together",
         ReasonCode::LaterArticle => "the later article gives another value",
         ReasonCode::MoreExact => "one is more exact",
         ReasonCode::SameValue => "the same value, written in another way",

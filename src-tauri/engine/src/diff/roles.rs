@@ -222,8 +222,8 @@ fn near(stand: &Stand<'_>, fact: &Fact) -> Vec<String> {
     before.into_iter().chain(after).collect()
 }
 
-/// The content words before a date and those after it, nearest first.
-fn sides(stand: &Stand<'_>, fact: &Fact) -> (Vec<String>, Vec<String>) {
+/// The content words before a date or name and those after it, nearest first.
+pub(super) fn sides(stand: &Stand<'_>, fact: &Fact) -> (Vec<String>, Vec<String>) {
     let text = stand.text;
     let words = |range: Range<usize>| content_words(text.get(range).unwrap_or_default(), stand.language);
     let Range { start: from, end: to } = around(text, fact.range.clone(), REACH);

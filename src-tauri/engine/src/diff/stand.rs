@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use super::Wording;
 use crate::facts::{Fact, Toned, Value};
-use crate::model::{DifferenceKind, Language, Reason, Verdict};
+use crate::model::{DifferenceKind, Doubt, Language, Reason, Verdict};
 
 /// A statement inside a claim.
 #[derive(Debug, Clone, Copy)]
@@ -92,6 +92,14 @@ pub struct Pair {
 }
 
 impl Pair {
+    /// A conflict becomes a check: something else in the statements differs too.
+    pub(super) fn soften(&mut self) {
+        if self.verdict == Some(Verdict::Conflict) {
+            self.verdict = Some(Verdict::Check);
+            self.reason.doubt = Some(Doubt::Wording);
+        }
+    }
+
     /// The same for the statements at positions `i` and `j` of a claim.
     pub(super) fn at(&self, i: usize, j: usize) -> Pair {
         let place = |told: &Told| Told { stand: if told.stand == 0 { i } else { j }, ..told.clone() };

@@ -5,8 +5,10 @@
 //! after both are normalised, and neither article also states the other's value in that role. What falls short of that
 //! is a `check` at most.
 use super::Grade;
+use super::frame::Frame;
+use super::leftover;
 use super::reason::{about, thing};
-use super::roles::{Role, beside, measure, own_day, role};
+use super::roles::{Role, measure, role};
 use super::stand::{Pair, Stand, Told};
 use crate::facts::{Agreement, Bound, Dimension, Fact, Value, agree, days};
 use crate::model::{DifferenceKind, Doubt, MentionKind, Reason, ReasonCode, Verdict};
@@ -18,12 +20,20 @@ const LIST: usize = 4;
 const MOST: usize = 64;
 
 /// What is said of two values: nothing when they are read alike.
-type Said = Option<(Verdict, ReasonCode, Option<Doubt>)>;
+pub(super) type Said = Option<(Verdict, ReasonCode, Option<Doubt>)>;
 /// Two facts of two statements that tell of one thing, with what is said of them.
-type Judged = (usize, usize, Said);
+pub(super) type Judged = (usize, usize, Said);
+
+/// The facts of two statements that have no counterpart yet.
+pub(super) type Free = (Vec<usize>, Vec<usize>);
 
 /// The values of two statements that tell of one thing.
-pub(super) fn values(a: &Stand<'_>, b: &Stand<'_>, grade: Grade) -> Vec<Pair> {
+pub(super) fn values<'f>(
+    a: &Stand<'_>,
+    b: &Stand<'_>,
+    grade: Grade,
+    frame: &dyn Fn() -> Option<&'f Frame>,
+) -> Vec<Pair> {
     let pair = |(x, y, said): Judged| {
         let (left, right) = (a.facts.get(x)?, b.facts.get(y)?);
         let kind = if left.kind == MentionKind::Date { DifferenceKind::Date } else { DifferenceKind::Figure };
@@ -34,7 +44,7 @@ pub(super) fn values(a: &Stand<'_>, b: &Stand<'_>, grade: Grade) -> Vec<Pair> {
         let verdict = said.map(|(verdict, ..)| verdict);
         Some(Pair { a: Told::fact(0, x, left), b: Told::fact(1, y, right), kind, verdict, reason })
     };
-    compare(a, b, grade).into_iter().filter_map(pair).collect()
+    compare(a, b, grade, frame).into_iter().filter_map(pair).collect()
 }
 
 /// Whether two values cannot both be right.
@@ -43,10 +53,14 @@ pub(super) fn differ(a: &Fact, b: &Fact) -> bool {
 }
 
 /// The facts that two statements share, and what is said of those that differ.
-fn compare(a: &Stand<'_>, b: &Stand<'_>, grade: Grade) -> Vec<Judged> {
-    let mut free = (measured(a.facts), measured(b.facts));
+fn compare<'f>(a: &Stand<'_>, b: &Stand<'_>, grade: Grade, frame: &dyn Fn() -> Option<&'f Frame>) -> Vec<Judged> {
+    let mut free: Free = (measured(a.facts), measured(b.facts));
     let mut out: Vec<Judged> = Vec::new();
+    let mut placed = Vec::new();
     for wanted in [Agreement::Equal, Agreement::Contains] {
+        if wanted == Agreement::Contains {
+            placed = leftover::in_place(a, b, &mut free, grade, frame);
+        }
         let ranked = matches(a, b, &free, wanted);
         for (x, y) in take(&mut free, ranked) {
             let (Some(left), Some(right)) = (a.facts.get(x), b.facts.get(y)) else { continue };
@@ -55,6 +69,7 @@ fn compare(a: &Stand<'_>, b: &Stand<'_>, grade: Grade) -> Vec<Judged> {
                     let alike = written(a.text, left) == written(b.text, right);
                     (!alike).then_some((Verdict::Equivalent, ReasonCode::SameValue, None))
                 }
+                _ if other_bound(left, right) => verdict((a, left), (b, right), role((a, left), (b, right)), grade),
                 _ => {
                     let looser = left.normal() != right.normal() && looser(left, right);
                     looser.then_some((Verdict::MoreSpecific, ReasonCode::MoreExact, None))
@@ -65,9 +80,16 @@ fn compare(a: &Stand<'_>, b: &Stand<'_>, grade: Grade) -> Vec<Judged> {
     }
     let ranked = matches(a, b, &free, Agreement::Different);
     let mut differing = take(&mut free, ranked);
-    differing.extend(odd_ones(a, b, &free, &out));
-    let mut judged: Vec<Judged> = differing.iter().map(|&(x, y)| (x, y, verdict(a, b, (x, y), grade))).collect();
-    judged.extend(next_days(a, b, &free, grade));
+    differing.extend(leftover::odd_ones(a, b, &free, &out));
+    let judge = |&(x, y): &(usize, usize)| {
+        let (left, right) = (a.facts.get(x)?, b.facts.get(y)?);
+        Some((x, y, verdict((a, left), (b, right), role((a, left), (b, right)), grade)))
+    };
+    let mut judged: Vec<Judged> = differing.iter().filter_map(judge).collect();
+    free.0.retain(|x| !judged.iter().any(|(own, ..)| own == x));
+    free.1.retain(|y| !judged.iter().any(|(_, own, _)| own == y));
+    judged.extend(leftover::abroad(a, b, &free, grade));
+    judged.extend(leftover::next_days(a, b, &free, grade));
     let shared: Vec<usize> = out.iter().map(|&(x, ..)| x).collect();
     out.extend(judged.iter().filter_map(|&(x, y, said)| {
         let said = said.filter(|_| !other_instance(a, b, x, &shared, &judged))?;
@@ -76,59 +98,8 @@ fn compare(a: &Stand<'_>, b: &Stand<'_>, grade: Grade) -> Vec<Judged> {
         }
         Some((x, y, Some(said)))
     }));
+    out.extend(placed);
     out
-}
-
-/// Measures left over, one on each side, when everything else that the two statements measure in that unit is the same
-/// ("113 km, on average 32 km"), and a word beside them is shared.
-fn odd_ones(a: &Stand<'_>, b: &Stand<'_>, free: &(Vec<usize>, Vec<usize>), out: &[Judged]) -> Vec<(usize, usize)> {
-    let one_of = |s: &Stand<'_>, left: &[usize], fact: &Fact| {
-        left.iter().filter(|n| s.facts.get(**n).is_some_and(|f| one_dimension(f, fact))).count() == 1
-    };
-    let mut found = Vec::new();
-    for &x in &free.0 {
-        for &y in &free.1 {
-            let (Some(left), Some(right)) = (a.facts.get(x), b.facts.get(y)) else { continue };
-            let equal = out.iter().any(|&(n, _, said)| {
-                let same = said.is_none_or(|(verdict, ..)| verdict == Verdict::Equivalent);
-                same && a.facts.get(n).is_some_and(|f| one_dimension(f, left))
-            });
-            let odd = one_dimension(left, right) && one_of(a, &free.0, left) && one_of(b, &free.1, left);
-            if odd && equal && differ(left, right) && beside(left, right) && a.language == b.language {
-                found.push((x, y));
-            }
-        }
-    }
-    found
-}
-
-/// The one day that each statement gives beside those they share, a few days apart: nothing near it says that it is the
-/// day of one thing, but the statements match closely, so that it is worth a look.
-fn next_days(a: &Stand<'_>, b: &Stand<'_>, free: &(Vec<usize>, Vec<usize>), grade: Grade) -> Option<Judged> {
-    /// Further apart they are two things.
-    const DAYS: i32 = 3;
-    let given = |fact: &Fact| match &fact.value {
-        Value::Moment(m) if m.until.is_none() && !m.by_weekday && !m.loose => m.date(),
-        _ => None,
-    };
-    let one = |s: &Stand<'_>, left: &[usize]| {
-        let mut days = left.iter().copied().filter(|&n| s.facts.get(n).is_some_and(|fact| given(fact).is_some()));
-        days.next().filter(|_| days.next().is_none())
-    };
-    let (x, y) = (one(a, &free.0)?, one(b, &free.1)?);
-    let (left, right) = (a.facts.get(x)?, b.facts.get(y)?);
-    let apart = days(given(left)?, given(right)?).abs();
-    let known = |s: &Stand<'_>, fact: &Fact| {
-        s.article_facts.iter().flat_map(|f| f.iter()).any(|own| agree(&own.value, &fact.value) == Agreement::Equal)
-    };
-    // Two weekdays with their dates are the days on which two outlets heard it.
-    let fits = a.language == b.language && grade >= Grade::Sure && (1..=DAYS).contains(&apart);
-    let alone = own_day(a, left, b) && own_day(b, right, a);
-    (fits && alone && !other_weekdays(left, right) && !known(a, right) && !known(b, left)).then_some((
-        x,
-        y,
-        Some((Verdict::Check, ReasonCode::SameMoment, Some(Doubt::Wording))),
-    ))
 }
 
 /// The statements tell of two instances (another poll, another hour), or list so much that no value has a clear match.
@@ -160,7 +131,7 @@ fn other_days(a: &Stand<'_>, b: &Stand<'_>) -> bool {
 }
 
 /// The pairs of `ranked` that can stand together, a fact in one pair only; what they use is free no longer.
-fn take(free: &mut (Vec<usize>, Vec<usize>), ranked: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+fn take(free: &mut Free, ranked: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
     for (x, y) in ranked {
         if free.0.contains(&x) && free.1.contains(&y) {
@@ -173,7 +144,7 @@ fn take(free: &mut (Vec<usize>, Vec<usize>), ranked: Vec<(usize, usize)>) -> Vec
 }
 
 /// Pairs of free facts that agree as `wanted` and play one role, the surest first.
-fn matches(a: &Stand<'_>, b: &Stand<'_>, free: &(Vec<usize>, Vec<usize>), wanted: Agreement) -> Vec<(usize, usize)> {
+fn matches(a: &Stand<'_>, b: &Stand<'_>, free: &Free, wanted: Agreement) -> Vec<(usize, usize)> {
     let mut found: Vec<(u32, usize, usize)> = Vec::new();
     for &x in &free.0 {
         for &y in &free.1 {
@@ -199,8 +170,12 @@ fn matches(a: &Stand<'_>, b: &Stand<'_>, free: &(Vec<usize>, Vec<usize>), wanted
 }
 
 /// What is said of two values of one role that cannot both be right.
-fn verdict(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize), grade: Grade) -> Said {
-    let (left, right) = (a.facts.get(x)?, b.facts.get(y)?);
+pub(super) fn verdict(
+    (a, left): (&Stand<'_>, &Fact),
+    (b, right): (&Stand<'_>, &Fact),
+    role: Role,
+    grade: Grade,
+) -> Said {
     let slip = slip(left, right);
     if !slip && (stated(a, right, b) || stated(b, left, a)) {
         return None;
@@ -215,15 +190,16 @@ fn verdict(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize), grade: Grade) -
     };
     // Two guesses need more than a like word or two beside them, and figures of two days seldom differ; so do
     // dates of two sentences that match loosely.
-    let rough = loose(left, right) || (a.language != b.language && one_bounded(left, right));
+    let rough =
+        loose(left, right) || other_bound(left, right) || (a.language != b.language && one_bounded(left, right));
     let figure = left.kind != MentionKind::Date;
     let loosely_dated = !figure && !slip && grade < Grade::Close;
-    if (rough && role((a, left), (b, right)) < Role::Same(2)) || (figure && other_days(a, b)) || loosely_dated {
+    if (rough && role < Role::Same(2)) || (figure && other_days(a, b)) || loosely_dated {
         return None;
     }
     let mut doubts = [
         (grade < Grade::Close).then_some(Doubt::LooseMatch),
-        other_weekdays(left, right).then_some(Doubt::OtherDays),
+        (!slip && (other_weekdays(left, right) || elsewhere(a, left, b, right))).then_some(Doubt::OtherDays),
         rough.then_some(Doubt::RoughValue),
         score(left).then_some(Doubt::Running),
     ]
@@ -237,8 +213,28 @@ fn verdict(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize), grade: Grade) -
     }
 }
 
+/// Two clocks or two days that may be one, told in two languages and so perhaps in two parts of the world.
+fn elsewhere(a: &Stand<'_>, left: &Fact, b: &Stand<'_>, right: &Fact) -> bool {
+    let (Value::Moment(x), Value::Moment(y)) = (&left.value, &right.value) else { return false };
+    let next = x.date().zip(y.date()).is_some_and(|(v, w)| days(v, w).abs() == 1);
+    let zoned = x.offset.is_some() && y.offset.is_some();
+    a.language != b.language && (next || x.time.is_some() && !zoned)
+}
+
+/// "More than 15,000" and "more than 45,000" may both be right, and nobody means both.
+pub(super) fn other_bound(a: &Fact, b: &Fact) -> bool {
+    let (Value::Quantity(x), Value::Quantity(y)) = (&a.value, &b.value) else { return false };
+    let apart = match x.bound {
+        Bound::Exact => false,
+        // One range inside the other is only less exact.
+        Bound::Range => (x.low < y.low && x.high < y.high) || (x.low > y.low && x.high > y.high),
+        _ => (x.low, x.high) != (y.low, y.high),
+    };
+    x.bound == y.bound && apart
+}
+
 /// Each names a weekday of its own: told on two days, or in two time zones, as often as a mistake.
-fn other_weekdays(a: &Fact, b: &Fact) -> bool {
+pub(super) fn other_weekdays(a: &Fact, b: &Fact) -> bool {
     let (Value::Moment(x), Value::Moment(y)) = (&a.value, &b.value) else { return false };
     x.weekday.zip(y.weekday).is_some_and(|(v, w)| v != w)
 }
@@ -256,7 +252,7 @@ fn one_bounded(a: &Fact, b: &Fact) -> bool {
 }
 
 /// The score of a match, which changes while it is played.
-fn score(fact: &Fact) -> bool {
+pub(super) fn score(fact: &Fact) -> bool {
     matches!(&fact.value, Value::Quantity(q) if q.dimension == Dimension::Score)
 }
 
@@ -267,7 +263,7 @@ fn slip(a: &Fact, b: &Fact) -> bool {
 }
 
 /// Figures of one unit (of people: of one fate), or two dates.
-fn one_dimension(a: &Fact, b: &Fact) -> bool {
+pub(super) fn one_dimension(a: &Fact, b: &Fact) -> bool {
     match (&a.value, &b.value) {
         (Value::Quantity(x), Value::Quantity(y)) => x.dimension == y.dimension && x.fate == y.fate,
         (Value::Moment(_), Value::Moment(_)) => true,

@@ -250,7 +250,9 @@ impl Words {
         match code {
             ReasonCode::SameQuantity => self.pick("Same quantity", "Besaran yang sama"),
             ReasonCode::SameMoment => self.pick("The same thing is dated", "Waktu dari hal yang sama"),
-            ReasonCode::DateSlip => self.pick("One weekday with two dates", "Satu hari dengan dua tanggal"),
+            ReasonCode::DateSlip => {
+                self.pick("A weekday and a date that do not go together", "Hari dan tanggal yang tidak cocok")
+            }
             ReasonCode::LaterArticle => {
                 self.pick("The later article gives another value", "Artikel yang lebih baru memberi nilai lain")
             }

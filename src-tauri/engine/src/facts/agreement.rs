@@ -112,7 +112,8 @@ fn stretches(a: &Moment, b: &Moment) -> Agreement {
 fn points(a: &Moment, b: &Moment) -> Agreement {
     let mut finer = false;
     let mut shared = false;
-    let mut differ = false;
+    // "Wednesday (18/6)", "Friday (18/6)"
+    let mut differ = a.slips_against(b);
     let mut part = |x: Option<i64>, y: Option<i64>| match (x, y) {
         (Some(x), Some(y)) => {
             shared = true;

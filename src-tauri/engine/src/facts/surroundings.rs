@@ -55,7 +55,8 @@ pub(super) fn fate(
     let closed = |i: &usize| {
         let mark =
             tokens.get(*i).is_some_and(|t| t.shape == Shape::Mark && !matches!(t.text, "-" | "'" | "’" | "," | "("));
-        mark || figures.has(*i)
+        // "was 13 when he began to drink and killed himself"
+        mark || figures.has(*i) || words.part(tokens, *i, "clause") > 0
     };
     let verb = |s: &Sense| if let Sense::Kills(f) = s { Some(*f) } else { None };
     let state = |s: &Sense| if let Sense::Fate(f) = s { Some(*f) } else { None };

@@ -33,7 +33,7 @@ export const en = {
 
   "why.same_quantity": "Same quantity",
   "why.same_moment": "The same thing is dated",
-  "why.date_slip": "One weekday with two dates",
+  "why.date_slip": "A weekday and a date that do not go together",
   "why.later_article": "The later article gives another value",
   "why.more_exact": "One is more exact",
   "why.same_value": "The same value, written in another way",

@@ -34,7 +34,7 @@ export const id: Record<MessageKey, Message> = {
 
   "why.same_quantity": "Besaran yang sama",
   "why.same_moment": "Waktu dari hal yang sama",
-  "why.date_slip": "Satu hari dengan dua tanggal",
+  "why.date_slip": "Hari dan tanggal yang tidak cocok",
   "why.later_article": "Artikel yang lebih baru memberi nilai lain",
   "why.more_exact": "Salah satunya lebih rinci",
   "why.same_value": "Nilai yang sama, ditulis dengan cara lain",

@@ -22,14 +22,17 @@ impl Reader<'_> {
         (number.low <= 130.0).then(|| measure::of(number, Dimension::Age, factor, end))
     }
 
-    /// Where the age ends in "Lisa (45)", "Lisa (45 tahun)" and "Mr Smith, 68, said".
+    /// Where the age ends in "Lisa (45)", "Lisa (45 tahun)", "Budi, 30 tahun, hadir" and "Mr Smith, 68, said".
     pub(super) fn age_beside_name(&self, i: usize, number: &Numeral) -> Option<usize> {
         let named = i.checked_sub(2).and_then(|p| self.tokens.get(p)).is_some_and(Token::capital);
         let whole = number.digits && number.low.fract() == 0.0 && (1.0..=110.0).contains(&number.low);
         let open = |mark: &str| named && whole && i.checked_sub(1).is_some_and(|p| self.mark(p, mark));
         let years = self.unit(number.end).filter(|(d, factor, _)| *d == Dimension::Months && *factor == 12.0);
-        let end = years.map_or(number.end, |(.., end)| end);
+        let end = years.as_ref().map_or(number.end, |(.., end)| *end);
         if open("(") && self.mark(end, ")") {
+            return Some(end);
+        }
+        if years.is_some() && open(",") && self.mark(end, ",") {
             return Some(end);
         }
         // A list of numbers ("Gates 1, 14, 15") has no small word after its comma.

@@ -88,13 +88,12 @@ impl Moment {
         named.is_some_and(|(w, date)| date.weekday().to_monday_one_offset() != w)
     }
 
-    /// Both name one weekday, and exactly one of the two dates is on it.
+    /// Both name one weekday or both give one date, and exactly one of them has a weekday and a date that go together.
     pub fn slips_against(&self, other: &Moment) -> bool {
+        let named = self.weekday.is_some() && other.weekday.is_some();
         let dated = self.date().is_some() && other.date().is_some();
-        dated
-            && self.weekday.is_some()
-            && self.weekday == other.weekday
-            && self.contradicts_itself() != other.contradicts_itself()
+        let shared = self.weekday == other.weekday || self.date() == other.date();
+        named && dated && shared && self.contradicts_itself() != other.contradicts_itself()
     }
 
     /// Fills in what the article's date tells. `ahead`: the words speak of what is to come.

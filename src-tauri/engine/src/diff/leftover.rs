@@ -1,0 +1,160 @@
+//! Figures and dates that are left over when all that agree have found each other: no word beside them says that they tell
+//! of one thing, but what stands around them does.
+use super::Grade;
+use super::frame::Frame;
+use super::roles::{Role, beside, own_day, role};
+use super::stand::Stand;
+use super::values::{Free, Judged, differ, one_dimension, other_bound, other_weekdays, score, verdict};
+use crate::facts::{Agreement, Dimension, Fact, Moment, Value, agree, days};
+use crate::model::{Doubt, ReasonCode, Verdict};
+
+/// Share of the shorter statement's words that must stand in the other in the same order for values in one place: to look,
+/// and for a conflict.
+const LIKE: f32 = 0.7;
+const ALIKE: f32 = 0.9;
+
+/// Values that stand in each other's place in two statements of one language told in the same words, and are all that
+/// differs of the facts in them.
+pub(super) fn in_place<'f>(
+    a: &Stand<'_>,
+    b: &Stand<'_>,
+    free: &mut Free,
+    grade: Grade,
+    frame: &dyn Fn() -> Option<&'f Frame>,
+) -> Vec<Judged> {
+    let differing = |x: usize, y: usize| {
+        let (left, right) = (a.facts.get(x)?, b.facts.get(y)?);
+        let apart = differ(left, right) || other_bound(left, right);
+        // A score has a place in a sentence whatever minute it is of.
+        (one_dimension(left, right) && apart && !score(left)).then_some((left, right))
+    };
+    let possible = free.0.iter().any(|&x| free.1.iter().any(|&y| differing(x, y).is_some()));
+    let Some(frame) = possible.then(frame).flatten().filter(|frame| frame.like() >= LIKE) else { return Vec::new() };
+    let mut out = Vec::new();
+    for (x, y, _) in frame.exchanged() {
+        let Some((left, right)) = differing(x, y).filter(|_| free.0.contains(&x) && free.1.contains(&y)) else {
+            continue;
+        };
+        if !frame.only(x, y) {
+            continue;
+        }
+        free.0.retain(|n| *n != x);
+        free.1.retain(|n| *n != y);
+        let role = role((a, left), (b, right));
+        let said = match verdict((a, left), (b, right), role.max(Role::Same(2)), grade) {
+            Some((Verdict::Conflict, code, None)) if frame.like() < ALIKE && role < Role::Same(0) => {
+                Some((Verdict::Check, code, Some(Doubt::Wording)))
+            }
+            said => said,
+        };
+        out.push((x, y, said));
+    }
+    out
+}
+
+/// Measures left over, one on each side, when everything else that the two statements measure in that unit is the same
+/// ("113 km, on average 32 km"), and a word beside them is shared.
+pub(super) fn odd_ones(a: &Stand<'_>, b: &Stand<'_>, free: &Free, out: &[Judged]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    for &x in &free.0 {
+        for &y in &free.1 {
+            let (Some(left), Some(right)) = (a.facts.get(x), b.facts.get(y)) else { continue };
+            let equal = out.iter().any(|&(n, _, said)| {
+                let same = said.is_none_or(|(verdict, ..)| verdict == Verdict::Equivalent);
+                same && a.facts.get(n).is_some_and(|f| one_dimension(f, left))
+            });
+            let odd = one_dimension(left, right) && one_of(a, &free.0, left) && one_of(b, &free.1, right);
+            if odd && equal && differ(left, right) && beside(left, right) && a.language == b.language {
+                found.push((x, y));
+            }
+        }
+    }
+    found
+}
+
+/// Across languages: figures or dates left over, one of a kind on each side, in statements that are as good as translations
+/// of each other. What is written in words ("one", "a", "dua") or lies powers of ten apart is left alone: words and
+/// notation differ between languages more than facts do.
+pub(super) fn abroad(a: &Stand<'_>, b: &Stand<'_>, free: &Free, grade: Grade) -> Vec<Judged> {
+    if a.language == b.language || grade < Grade::Certain {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    for &x in &free.0 {
+        for &y in &free.1 {
+            let (Some(left), Some(right)) = (a.facts.get(x), b.facts.get(y)) else { continue };
+            let lone = one_dimension(left, right) && one_of(a, &free.0, left) && one_of(b, &free.1, right);
+            let plain = unread(a, left, b) && unread(b, right, a) && one_notation(left, right);
+            if lone && plain && (differ(left, right) || other_bound(left, right)) && !known(a, right) && !known(b, left)
+            {
+                out.push((x, y, verdict((a, left), (b, right), Role::Same(2), grade)));
+            }
+        }
+    }
+    out
+}
+
+/// The one day that each statement gives beside those they share, a few days apart: nothing near it says that it is the
+/// day of one thing, but the statements match closely, so that it is worth a look.
+pub(super) fn next_days(a: &Stand<'_>, b: &Stand<'_>, free: &Free, grade: Grade) -> Option<Judged> {
+    /// Further apart they are two things.
+    const DAYS: i32 = 3;
+    let given = |fact: &Fact| match &fact.value {
+        Value::Moment(m) if m.until.is_none() && !m.by_weekday && !m.loose => m.date(),
+        _ => None,
+    };
+    let one = |s: &Stand<'_>, left: &[usize]| {
+        let mut days = left.iter().copied().filter(|&n| s.facts.get(n).is_some_and(|fact| given(fact).is_some()));
+        days.next().filter(|_| days.next().is_none())
+    };
+    let (x, y) = (one(a, &free.0)?, one(b, &free.1)?);
+    let (left, right) = (a.facts.get(x)?, b.facts.get(y)?);
+    let apart = days(given(left)?, given(right)?).abs();
+    // Two weekdays with their dates are the days on which two outlets heard it.
+    let fits = a.language == b.language && grade >= Grade::Sure && (1..=DAYS).contains(&apart);
+    let alone = own_day(a, left, b) && own_day(b, right, a);
+    (fits && alone && !other_weekdays(left, right) && !known(a, right) && !known(b, left)).then_some((
+        x,
+        y,
+        Some((Verdict::Check, ReasonCode::SameMoment, Some(Doubt::Wording))),
+    ))
+}
+
+/// It is written in digits, and these digits do not stand in the other statement, where they may have been read as
+/// something else ("her husband, 85,").
+fn unread(own: &Stand<'_>, fact: &Fact, other: &Stand<'_>) -> bool {
+    let shown = own.text.get(fact.range.clone()).unwrap_or_default();
+    let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let plain = |text: &str| text.replace(',', ".");
+    let mut digits =
+        shown.split(|c| !number(c)).map(|part| part.trim_matches(['.', ','])).filter(|part| !part.is_empty());
+    let there = plain(other.text);
+    digits.clone().next().is_some() && digits.all(|part| !there.contains(&plain(part)))
+}
+
+/// Neither is the other with its point or its scale misread; dates are as exact as each other and more than a weekday.
+fn one_notation(a: &Fact, b: &Fact) -> bool {
+    match (&a.value, &b.value) {
+        (Value::Quantity(x), Value::Quantity(y)) => {
+            let power = (x.low / y.low).abs().log10();
+            let scaled = power.abs() > 0.5 && (power - power.round()).abs() < 1e-6;
+            x.dimension != Dimension::Ordinal && x.bound == y.bound && power.is_finite() && !scaled
+        }
+        (Value::Moment(x), Value::Moment(y)) => {
+            let level = |m: &Moment| (m.year.is_some(), m.month.is_some(), m.day.is_some(), m.time.is_some());
+            level(x) == level(y) && x.until.is_some() == y.until.is_some() && !x.by_weekday && !y.by_weekday
+        }
+        _ => false,
+    }
+}
+
+/// Only one fact of the dimension of `fact` is left over.
+fn one_of(s: &Stand<'_>, left: &[usize], fact: &Fact) -> bool {
+    left.iter().filter(|n| s.facts.get(**n).is_some_and(|f| one_dimension(f, fact))).count() == 1
+}
+
+/// The article states the value, of whatever it is.
+fn known(s: &Stand<'_>, fact: &Fact) -> bool {
+    let same = |own: &Fact| agree(&own.value, &fact.value) == Agreement::Equal;
+    s.article_facts.iter().flat_map(|facts| facts.iter()).any(same)
+}
