@@ -3,7 +3,7 @@
 CLI := target/release/parallax-cli
 EVAL := ../shared/eval/evaluate.py
 
-.PHONY: run test test-ui test-rust fuzz kill robust soak fuzz-coverage lint deny reproducible bench bench-batch eval package \
+.PHONY: run test test-ui test-rust fuzz kill robust soak fuzz-coverage lint deny reproducible bench bench-batch eval planted package \
 	prepare ui types clean
 
 ## run: build the program and open the sample event (on a machine without a display: prints the path of a picture)
@@ -79,6 +79,12 @@ eval:
 	@test -f $(EVAL) || { echo "make eval: $(EVAL) is not here; the gold data is not part of this repository."; exit 1; }
 	scripts/build-release -p parallax-cli
 	scripts/eval $(EVAL) $(CLI)
+
+## planted: of mistakes planted in one article of real events, how many are marked (on the same gold data)
+planted:
+	@test -f $(EVAL) || { echo "make planted: $(EVAL) is not here; the gold data is not part of this repository."; exit 1; }
+	scripts/build-release -p parallax-cli
+	scripts/planted $(CLI) $(wildcard $(addsuffix /events,$(addprefix $(dir $(EVAL))dev/,events_gold cstnews panl_id_en ntrex_gap_enid))) --out out/planted.txt
 
 ## package: a Debian package under target/release/bundle/deb
 package: prepare ui

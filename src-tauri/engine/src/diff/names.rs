@@ -9,7 +9,7 @@ use super::frame::Frame;
 use super::reason::plain;
 use super::roles::{kin, sides};
 use super::stand::{Pair, Stand, Told, words_of};
-use crate::facts::{Fact, Value};
+use crate::facts::{Fact, Value, place_apart};
 use crate::model::{DifferenceKind, Doubt, MentionKind, NameKind, Reason, ReasonCode, Verdict};
 
 /// Share of the shorter statement's words that must stand in the other in the same order: to look, and for a conflict.
@@ -26,7 +26,7 @@ pub(super) fn names<'f>(
     frame: &dyn Fn() -> Option<&'f Frame>,
 ) -> Vec<Pair> {
     if a.language != b.language {
-        return if grade >= Grade::Certain { odd_person(a, b).into_iter().collect() } else { Vec::new() };
+        return if grade >= Grade::Certain { odd_ones(a, b) } else { Vec::new() };
     }
     if grade < Grade::Close {
         return Vec::new();
@@ -60,16 +60,22 @@ fn in_place(a: &Stand<'_>, b: &Stand<'_>, frame: &Frame) -> Vec<Pair> {
     pairs.collect()
 }
 
-/// Across languages, in statements as good as translations: the one person on each side of whom the other article has not
-/// a word.
-fn odd_person(a: &Stand<'_>, b: &Stand<'_>) -> Option<Pair> {
-    let unknown = |s: &Stand<'_>, other: &Stand<'_>| -> Option<usize> {
-        let person =
-            |f: &Fact| matches!(&f.value, Value::Name(n) if n.entity.kind == NameKind::Person && n.words.len() > 1);
-        let mut alone = s.facts.iter().enumerate().filter(|(_, f)| person(f) && !knows(other, f)).map(|(n, _)| n);
-        alone.next().filter(|_| alone.next().is_none())
+/// Across languages, in statements as good as translations: the one person, and the one listed place, on each side of
+/// which the other article has not a word.
+fn odd_ones(a: &Stand<'_>, b: &Stand<'_>) -> Vec<Pair> {
+    let odd = |kind: NameKind| {
+        let (x, y) = (unknown(a, b, kind)?, unknown(b, a, kind)?);
+        let listed = || place_apart(words_of(a.facts.get(x)?), words_of(b.facts.get(y)?));
+        (kind == NameKind::Person || listed() == Some(true)).then(|| check(a, b, (x, y))).flatten()
     };
-    check(a, b, (unknown(a, b)?, unknown(b, a)?))
+    [NameKind::Person, NameKind::Place].into_iter().filter_map(odd).collect()
+}
+
+/// The only name of a kind in `own` that the article of `other` does not know.
+fn unknown(own: &Stand<'_>, other: &Stand<'_>, kind: NameKind) -> Option<usize> {
+    let of_kind = |fact: &Fact| matches!(&fact.value, Value::Name(name) if name.entity.kind == kind);
+    let mut all = own.facts.iter().enumerate().filter(|(_, fact)| of_kind(fact) && !knows(other, fact));
+    all.next().filter(|_| all.next().is_none()).map(|(n, _)| n)
 }
 
 /// Two names of one kind of which neither article knows the other's: worth a look.
@@ -110,7 +116,9 @@ fn comparable(a: &Fact, b: &Fact) -> Option<DifferenceKind> {
     match (x.entity.kind, y.entity.kind) {
         // One word may be an office, and a surname alone tells too little.
         (NameKind::Person, NameKind::Person) if x.words.len().min(y.words.len()) > 1 => Some(DifferenceKind::Name),
-        (NameKind::Place, NameKind::Place) => Some(DifferenceKind::Place),
+        (NameKind::Place, NameKind::Place) if place_apart(&x.words, &y.words) != Some(false) => {
+            Some(DifferenceKind::Place)
+        }
         _ => None,
     }
 }
@@ -129,7 +137,11 @@ pub(super) fn knows(stand: &Stand<'_>, name: &Fact) -> bool {
     let of_name = |fact: &&Fact| fact.kind == MentionKind::Name;
     let known = stand.article_facts.iter().flat_map(|facts| facts.iter()).filter(of_name);
     let words = words_of(name);
-    known.flat_map(words_of).any(|word| words.iter().any(|own| own == word || variant(own, word)))
+    let mut known = known.map(words_of);
+    known.any(|own| {
+        own.iter().any(|word| words.iter().any(|w| w == word || variant(w, word)))
+            || place_apart(own, words) == Some(false)
+    })
 }
 
 /// Names of several words or of a long one that differ in spelling only.

@@ -28,6 +28,7 @@ mod tokens;
 mod tone;
 mod value;
 mod vocabulary;
+mod world;
 
 use std::ops::Range;
 
@@ -41,6 +42,7 @@ pub(crate) use moments::days;
 pub use moments::{Day, Moment};
 pub use tone::{Tone, Toned};
 pub use value::{Bound, Dimension, Fate, Quantity, Value};
+pub use world::apart as place_apart;
 
 /// A value found in a statement.
 #[derive(Debug, Clone, PartialEq)]
