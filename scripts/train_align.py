@@ -191,7 +191,7 @@ def report(results):
         one = [(a, y) for a, _, y in by_set[name]]
         two = [(b, y) for _, b, y in by_set[name]]
         best = max((f1(two, total, t / 100)[0], t / 100) for t in range(5, 95))
-        fixed = " ".join(f"{t:.2f}:{f1(two, total, t)[0]:.3f}" for t in (0.3, 0.36, 0.42, 0.5))
+        fixed = " ".join(f"{t:.2f}:{f1(two, total, t)[0]:.3f}" for t in (0.3, 0.38, 0.42, 0.5))
         print(f"{name:15} gold {total} listed {sum(y for _, y in two)} | first AP {ap(one, total):.3f} | second AP "
               f"{ap(two, total):.3f} best F1 {best[0]:.3f} at {best[1]} | {fixed}")
         bins = [(lo / 10, [y for s, y in two if lo / 10 <= s < (lo + 1) / 10 + (lo == 9)]) for lo in range(10)]

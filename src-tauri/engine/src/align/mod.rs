@@ -115,7 +115,7 @@ pub fn late(deadline: Option<Instant>) -> bool {
 /// The strength from which a link is selected: `strictness` runs from 0 (loose) to 1 (strict), 0.5 is the default.
 pub fn line(strictness: f32) -> f32 {
     let strictness = if strictness.is_finite() { strictness.clamp(0.0, 1.0) } else { 0.5 };
-    if strictness <= 0.5 { 0.1 + strictness * 0.52 } else { 0.36 + (strictness - 0.5) * 1.18 }
+    if strictness <= 0.5 { 0.1 + strictness * 0.56 } else { 0.38 + (strictness - 0.5) * 1.14 }
 }
 
 /// All figures of a pair of statements, for `scripts/train_align.py`.
