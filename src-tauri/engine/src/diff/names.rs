@@ -1,9 +1,9 @@
-//! Names in one place of two statements that are otherwise told in the same words: another person, another place, or one
-//! name in two spellings.
+//! Names in one place of two statements: another person, another place, or one name in two spellings.
 //!
-//! Two outlets name one body or place in many ways ("KOI", "NOC Indonesia"; "Moscow", "Russia"), so only people and
-//! places are asked, and only when neither article knows the other's name at all. It is a check at most, and a conflict
-//! only when every other word is the same.
+//! In one place are names with the same words on both sides, with the same two words right before or after them, and across
+//! languages the one name that differs. Two outlets name one body or place in many ways ("KOI", "NOC Indonesia"; "Moscow",
+//! "Russia"), so only people and places are asked, and only when neither article knows the other's name at all. It is a
+//! check at most, and a conflict only when every other word is the same.
 use super::Grade;
 use super::frame::Frame;
 use super::reason::plain;
@@ -36,12 +36,13 @@ pub(super) fn names<'f>(
     if !a.facts.iter().any(|one| b.facts.iter().any(|other| comparable(one, other).is_some())) {
         return out;
     }
-    out.extend(frame().filter(|frame| frame.like() >= LIKE).map(|frame| in_place(a, b, frame)).unwrap_or_default());
-    let told = |x: usize, y: usize, out: &[Pair]| out.iter().any(|p| p.a.fact == Some(x) || p.b.fact == Some(y));
-    for (x, y) in if grade >= Grade::Sure { in_role(a, b) } else { Vec::new() } {
-        if !told(x, y, &out) {
-            out.extend(check(a, b, (x, y)));
-        }
+    if let Some(frame) = frame().filter(|frame| frame.like() >= LIKE) {
+        out.extend(in_place(a, b, frame));
+    }
+    if grade >= Grade::Sure {
+        let told = |x: usize, y: usize| out.iter().any(|p| p.a.fact == Some(x) || p.b.fact == Some(y));
+        let rest: Vec<(usize, usize)> = in_role(a, b).into_iter().filter(|&(x, y)| !told(x, y)).collect();
+        out.extend(rest.into_iter().filter_map(|pair| check(a, b, pair)));
     }
     out
 }

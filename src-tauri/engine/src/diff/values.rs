@@ -55,37 +55,33 @@ pub(super) fn differ(a: &Fact, b: &Fact) -> bool {
 /// The facts that two statements share, and what is said of those that differ.
 fn compare<'f>(a: &Stand<'_>, b: &Stand<'_>, grade: Grade, frame: &dyn Fn() -> Option<&'f Frame>) -> Vec<Judged> {
     let mut free: Free = (measured(a.facts), measured(b.facts));
-    let mut out: Vec<Judged> = Vec::new();
-    let mut placed = Vec::new();
-    for wanted in [Agreement::Equal, Agreement::Contains] {
-        if wanted == Agreement::Contains {
-            placed = leftover::in_place(a, b, &mut free, grade, frame);
+    let fact = |x: usize, y: usize| Some((a.facts.get(x)?, b.facts.get(y)?));
+    let judge = |x: usize, y: usize| {
+        let (left, right) = fact(x, y)?;
+        verdict((a, left), (b, right), role((a, left), (b, right)), grade)
+    };
+    let equal = |x: usize, y: usize| {
+        let (left, right) = fact(x, y)?;
+        let alike = written(a.text, left) == written(b.text, right);
+        (!alike).then_some((Verdict::Equivalent, ReasonCode::SameValue, None))
+    };
+    let allowed = |x: usize, y: usize| {
+        let (left, right) = fact(x, y)?;
+        if other_bound(left, right) {
+            return judge(x, y);
         }
-        let ranked = matches(a, b, &free, wanted);
-        for (x, y) in take(&mut free, ranked) {
-            let (Some(left), Some(right)) = (a.facts.get(x), b.facts.get(y)) else { continue };
-            let said = match wanted {
-                Agreement::Equal => {
-                    let alike = written(a.text, left) == written(b.text, right);
-                    (!alike).then_some((Verdict::Equivalent, ReasonCode::SameValue, None))
-                }
-                _ if other_bound(left, right) => verdict((a, left), (b, right), role((a, left), (b, right)), grade),
-                _ => {
-                    let looser = left.normal() != right.normal() && looser(left, right);
-                    looser.then_some((Verdict::MoreSpecific, ReasonCode::MoreExact, None))
-                }
-            };
-            out.push((x, y, said));
-        }
-    }
+        let looser = left.normal() != right.normal() && looser(left, right);
+        looser.then_some((Verdict::MoreSpecific, ReasonCode::MoreExact, None))
+    };
+    let ranked = matches(a, b, &free, Agreement::Equal);
+    let mut out: Vec<Judged> = take(&mut free, ranked).into_iter().map(|(x, y)| (x, y, equal(x, y))).collect();
+    let placed = leftover::in_place(a, b, &mut free, grade, frame);
+    let ranked = matches(a, b, &free, Agreement::Contains);
+    out.extend(take(&mut free, ranked).into_iter().map(|(x, y)| (x, y, allowed(x, y))));
     let ranked = matches(a, b, &free, Agreement::Different);
     let mut differing = take(&mut free, ranked);
     differing.extend(leftover::odd_ones(a, b, &free, &out));
-    let judge = |&(x, y): &(usize, usize)| {
-        let (left, right) = (a.facts.get(x)?, b.facts.get(y)?);
-        Some((x, y, verdict((a, left), (b, right), role((a, left), (b, right)), grade)))
-    };
-    let mut judged: Vec<Judged> = differing.iter().filter_map(judge).collect();
+    let mut judged: Vec<Judged> = differing.into_iter().map(|(x, y)| (x, y, judge(x, y))).collect();
     free.0.retain(|x| !judged.iter().any(|(own, ..)| own == x));
     free.1.retain(|y| !judged.iter().any(|(_, own, _)| own == y));
     judged.extend(leftover::abroad(a, b, &free, grade));
