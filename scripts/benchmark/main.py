@@ -6,9 +6,9 @@ scikit-learn): they are installed by name into target/bench-peers, which may be 
   --no-window  --no-peers  --no-growth      leave a part out
   --batch N                                 measure a batch of N events too (N = 10000 takes minutes)
 RUNS=15 in the environment is the number of runs; of long ones fewer."""
-import json, os, pathlib, platform, statistics, subprocess, sys, tempfile, time
+import json, os, pathlib, platform, shutil, statistics, subprocess, sys, tempfile, time
 
-import inputs, window
+import frames, inputs, window
 from table import heading, row, say, size, spread, write
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -44,6 +44,7 @@ def main():
             batch(folder, int(sys.argv[sys.argv.index("--batch") + 1]))
         if "--no-window" not in sys.argv:
             windows(folder)
+            twelve(events[12, 60])
     heading("size")
     for path in [CLI, WINDOW, *sorted((TARGET / "release/bundle/deb").glob("*.deb"))]:
         if path.exists():
@@ -188,6 +189,17 @@ def windows(folder):
         memory = middle([sum(one.values()) for one in ours[1]]) / middle([sum(one.values()) for one in empty[1]])
         note = f"start {start:.2f} x, memory {memory:.2f} x the empty window; {note}"
     row("start to first text of the sample; tree at rest", *figures(ours), note=note)
+
+
+def twelve(files):
+    """Twelve sources of sixty sentences in the window, driven by WebKitWebDriver."""
+    if not shutil.which("WebKitWebDriver"):
+        return say("12 x 60 in the window: not measured, WebKitWebDriver is not here")
+    of, held = frames.measure(WINDOW, files, max(3, RUNS // 3))
+    for name, values in of.items():
+        late = sorted(values)[int(0.95 * len(values))]
+        row(f"12 x 60, {name}", spread(values), note=f"95th of a hundred: {late:.0f} ms" if len(values) > 20 else "")
+    say(f"12 x 60, the page's process after all of it: {held:.0f} MB")
 
 
 def figures(measured):
