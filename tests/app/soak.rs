@@ -14,24 +14,47 @@ use crate::window::Window;
 const FEW: usize = 6;
 /// After so many events the memory is taken for that of a program at work.
 const WARM: usize = 20;
+/// How long nothing is done before what is held is counted.
+const REST: Duration = Duration::from_secs(20);
 
-/// What the program's processes hold: memory (proportional set size, KiB), open files, processes.
+/// What the program's processes hold.
 #[derive(Debug, Clone, Copy)]
 struct Held {
-    memory: u64,
+    /// Memory of their own, and their part of the pages of programs and libraries, in KiB. That part depends on which other
+    /// programs run.
+    own: u64,
+    libraries: u64,
     files: usize,
+    threads: usize,
     processes: usize,
+    /// Parts of the page, and answers that it waits for.
+    elements: u64,
+    callbacks: u64,
 }
 
-fn held(stage: &Stage) -> Held {
-    let all = family(&running(stage));
-    let pss = |pid: &u32| {
+/// At rest, as a program is that nobody has touched for a while: threads without work have ended, and WebKit has collected.
+async fn held(window: &Window, rest: Duration) -> Held {
+    tokio::time::sleep(rest).await;
+    let all = family(&running(&window.stage));
+    let pss = |pid: &u32, kind: &str| {
         let text = std::fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap_or_default();
-        let line = text.lines().find(|line| line.starts_with("Pss:")).unwrap_or_default();
-        line.split_whitespace().nth(1).and_then(|number| number.parse::<u64>().ok()).unwrap_or_default()
+        let line = text.lines().find_map(|line| line.strip_prefix(kind)).unwrap_or_default();
+        line.split_whitespace().next().and_then(|number| number.parse::<u64>().ok()).unwrap_or_default()
     };
-    let files = |pid: &u32| std::fs::read_dir(format!("/proc/{pid}/fd")).map(Iterator::count).unwrap_or_default();
-    Held { memory: all.iter().map(pss).sum(), files: all.iter().map(files).sum(), processes: all.len() }
+    let sum = |kind: &str| all.iter().map(|pid| pss(pid, kind)).sum::<u64>();
+    let entries = |folder: &str| {
+        all.iter().flat_map(|pid| std::fs::read_dir(format!("/proc/{pid}/{folder}"))).map(Iterator::count).sum()
+    };
+    let callbacks = window.js("return window.__TAURI_INTERNALS__.callbacks.size").await.as_u64().unwrap();
+    Held {
+        own: sum("Pss_Anon:") + sum("Pss_Shmem:"),
+        libraries: sum("Pss_File:"),
+        files: entries("fd"),
+        threads: entries("task"),
+        processes: all.len(),
+        elements: window.count("*").await,
+        callbacks,
+    }
 }
 
 /// The processes and all that they started: WebKit has its own for pages and for the network.
@@ -136,13 +159,15 @@ async fn one_event(window: &Window, at: usize) {
 #[tokio::test(flavor = "multi_thread")]
 async fn many_events_in_one_window_leave_nothing_behind() {
     let events: usize = std::env::var("PARALLAX_SOAK").ok().and_then(|n| n.parse().ok()).unwrap_or(FEW);
+    let long = events > 2 * WARM;
+    let rest = if long { REST } else { Duration::from_secs(1) };
     let stage = Stage::new(1440, 900);
-    // The window opens what is on its list: six at a time are put there by hand.
     let window = Window::open(stage, &[]).await;
     window.shows("[data-testid=empty]").await;
     let mut warm = None;
     for at in 0..events {
         let path = event(&window.stage, at);
+        // The window opens what is on its list, so each event is dropped first, saved and closed.
         let drop = window.drag(&[&path], true).await;
         assert!(drop.finished, "{drop:?}");
         window.until("it is open", &format!("return document.body.innerText.includes('Marsh{at}ham') && document.querySelector(\"[data-statement='C:3']\") !== null")).await;
@@ -152,20 +177,22 @@ async fn many_events_in_one_window_leave_nothing_behind() {
         window.shows("[data-testid=empty]").await;
         one_event(&window, at).await;
         if at + 1 == WARM.min(events / 2) {
-            tokio::time::sleep(Duration::from_secs(2)).await;
-            warm = Some(held(&window.stage));
-        }
-        if (at + 1) % 20 == 0 {
-            println!("{}: {:?}", at + 1, held(&window.stage));
+            warm = Some(held(&window, rest).await);
+        } else if (at + 1) % 20 == 0 {
+            println!("{}: {:?}", at + 1, held(&window, Duration::ZERO).await);
         }
     }
-    tokio::time::sleep(Duration::from_secs(2)).await;
-    let (warm, end) = (warm.unwrap(), held(&window.stage));
-    println!("after the first {WARM}: {warm:?}; after {events}: {end:?}");
+    let (warm, end) = (warm.unwrap(), held(&window, rest).await);
+    println!("after the first {}: {warm:?}; after {events}: {end:?}", WARM.min(events / 2));
     assert!(end.processes <= warm.processes, "a process is left: {warm:?}, {end:?}");
     assert!(end.files <= warm.files + 4, "files are left open: {warm:?}, {end:?}");
-    if events > 2 * WARM {
-        assert!(end.memory * 10 <= warm.memory * 12, "more than 1.2 times the memory: {warm:?}, {end:?}");
+    assert_eq!(end.callbacks, warm.callbacks, "the page waits for an answer: {warm:?}, {end:?}");
+    if long {
+        assert!(end.threads <= warm.threads + 4, "threads are left: {warm:?}, {end:?}");
+        assert!(end.elements <= warm.elements + 20, "parts of the page are left: {warm:?}, {end:?}");
+        let (first, last) = (warm.own + warm.libraries, end.own + warm.libraries);
+        println!("memory: {:.2} times", last as f64 / first as f64);
+        assert!(last * 10 <= first * 12, "more than 1.2 times the memory: {warm:?}, {end:?}");
     }
     let locks = window.stage.folder.join("config/org.parallax-news.parallax/locks");
     assert_eq!(std::fs::read_dir(locks).unwrap().count(), 0, "a lock is left");

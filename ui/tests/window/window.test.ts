@@ -58,6 +58,7 @@ describeWindow("window", (open) => {
 
   it("linked scrolling keeps the columns together without jumps", async () => {
     const { page } = await open("screen=sample&theme=light", { width: 1300, height: 560 });
+    await page.waitForFunction(() => document.querySelectorAll(".scroll").length === 3);
     await page.mouse.move(200, 400);
     let before = await page.evaluate(() => [...document.querySelectorAll(".scroll")].map((one) => one.scrollTop));
     for (let i = 0; i < 16; i++) {

@@ -4,6 +4,7 @@ import type { ApiError, Backend } from "../api";
 import type { DragView, EventView, FileView, Leaving, RecentView, RecoveryView, Settings, StartView } from "../api/types";
 import { indexComparison, type ComparisonIndex } from "../comparison";
 import { setLocale } from "../i18n/index.svelte";
+import { remindCollector } from "./collector";
 
 const BUSY = ["reading", "aligning", "comparing"] as const;
 
@@ -95,7 +96,9 @@ export class Session {
       // A newer one may have been asked for while this one travelled.
       if (event.comparison === this.#shown) this.index = comparison ? indexComparison(comparison) : null;
     }
+    const closed = event.files.length === 0 && this.event.files.length > 0;
     this.event = event;
+    if (closed) remindCollector();
   }
 }
 
