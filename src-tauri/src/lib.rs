@@ -6,6 +6,8 @@ mod by_hand;
 mod commands;
 mod dialog;
 mod document;
+#[cfg(target_os = "linux")]
+mod drawing;
 mod error;
 mod event;
 mod export;
@@ -31,6 +33,8 @@ use store::Store;
 /// # Errors
 /// When the window cannot be opened.
 pub fn run() -> tauri::Result<()> {
+    #[cfg(target_os = "linux")]
+    drawing::choose();
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())

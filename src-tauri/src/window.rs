@@ -25,7 +25,10 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
         config.width = config.width.min(room.width);
         config.height = config.height.min(room.height);
     }
-    let window = WebviewWindowBuilder::from_config(app, &config)?.theme(native(theme)).build()?;
+    let builder = WebviewWindowBuilder::from_config(app, &config)?.theme(native(theme));
+    #[cfg(target_os = "linux")]
+    let builder = builder.initialization_script(crate::drawing::KEEP_PAINTING);
+    let window = builder.build()?;
     let system_is_dark = || window.theme().is_ok_and(|theme| theme == tauri::Theme::Dark);
     let dark = theme == Theme::Dark || (theme == Theme::System && system_is_dark());
     window.set_background_color(Some(if dark { PAPER_DARK } else { PAPER_LIGHT }))?;

@@ -1,4 +1,6 @@
 //! Themes, text size and the language of the window; they outlive the window.
+use crate::ending::running;
+use crate::soak::family;
 use crate::window::Window;
 
 const PAPER: &str = "return getComputedStyle(document.body).backgroundColor";
@@ -43,4 +45,27 @@ async fn the_window_speaks_indonesian() {
     window.says("Hanya satu sumber").await;
     window.picture("indonesian").await;
     window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_graphics_card_nothing_plays_one() {
+    let cards = std::fs::read_dir("/dev/dri").into_iter().flatten().flatten();
+    if cards.filter(|card| card.file_name().to_string_lossy().starts_with("renderD")).count() > 0 {
+        eprintln!("skipped: there is a graphics card here");
+        return;
+    }
+    let window = Window::sample().await;
+    window.painted().await;
+    let threads: Vec<String> = family(&running(&window.stage)).into_iter().flat_map(threads).collect();
+    assert!(threads.iter().any(|name| name.starts_with("WebKitWebProces")), "the page's process was looked at: {threads:?}");
+    assert!(!threads.iter().any(|name| name.starts_with("llvmpipe")), "Mesa draws: {threads:?}");
+    // A picture of a page at rest: WebKit's own painter gives one only while something is painted.
+    window.picture("painted_by_webkit").await;
+    window.close().await;
+}
+
+/// The names of a process's threads.
+fn threads(pid: u32) -> Vec<String> {
+    let tasks = std::fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();
+    tasks.filter_map(|task| std::fs::read_to_string(task.path().join("comm")).ok()).collect()
 }

@@ -58,7 +58,7 @@ async fn held(window: &Window, rest: Duration) -> Held {
 }
 
 /// The processes and all that they started: WebKit has its own for pages and for the network.
-fn family(first: &[u32]) -> Vec<u32> {
+pub fn family(first: &[u32]) -> Vec<u32> {
     let mut all = first.to_vec();
     let mut at = 0;
     while let Some(pid) = all.get(at).copied() {
