@@ -14,22 +14,28 @@ function fits(bar: HTMLElement): boolean {
 export function oneLine(bar: HTMLElement): () => void {
   let before = "";
   const fit = (): void => {
-    const now = `${bar.clientWidth}|${bar.innerText}`;
+    const now = `${bar.clientWidth}|${bar.textContent}`;
     if (now === before) return;
+    before = now;
     bar.classList.remove(...STEPS);
     for (const step of STEPS) {
       if (fits(bar)) break;
       bar.classList.add(step);
     }
-    before = `${bar.clientWidth}|${bar.innerText}`;
+  };
+  let frame = 0;
+  // In the coming frame, when all that changes together has changed: the page is laid out once for it.
+  const soon = (): void => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(fit);
   };
   const sizes = new ResizeObserver(fit);
-  const words = new MutationObserver(fit);
+  const words = new MutationObserver(soon);
   sizes.observe(bar);
   words.observe(bar, { childList: true, characterData: true, subtree: true });
   void document.fonts?.ready.then(() => ((before = ""), fit()));
-  fit();
   return () => {
+    cancelAnimationFrame(frame);
     sizes.disconnect();
     words.disconnect();
   };

@@ -19,21 +19,24 @@ export function sharesOf(index: ComparisonIndex, order: readonly string[]): Shar
   order.forEach((a, i) => {
     for (const b of order.slice(i + 1)) shares.set(pairKey(a, b), { both: 0, either: 0, percent: 0, conflicts: 0 });
   });
+  const own = new Map<string, number>();
   for (const claim of index.comparison.claims) {
-    order.forEach((a, i) => {
-      for (const b of order.slice(i + 1)) {
-        const share = shares.get(pairKey(a, b))!;
-        const hasA = claim.members[a] !== undefined;
-        const hasB = claim.members[b] !== undefined;
-        if (hasA || hasB) share.either += 1;
-        if (hasA && hasB) share.both += 1;
-      }
+    const members = order.filter((id) => claim.members[id]);
+    members.forEach((a, i) => {
+      own.set(a, (own.get(a) ?? 0) + 1);
+      for (const b of members.slice(i + 1)) shares.get(pairKey(a, b))!.both += 1;
     });
     for (const pair of claim.pairs) {
       const share = pair.kind === "conflict" ? shares.get(pairKey(pair.a, pair.b)) : undefined;
       if (share) share.conflicts += 1;
     }
   }
+  order.forEach((a, i) => {
+    for (const b of order.slice(i + 1)) {
+      const share = shares.get(pairKey(a, b))!;
+      share.either = (own.get(a) ?? 0) + (own.get(b) ?? 0) - share.both;
+    }
+  });
   for (const share of shares.values()) share.percent = share.either > 0 ? Math.round((share.both / share.either) * 100) : 0;
   return shares;
 }
