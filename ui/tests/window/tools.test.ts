@@ -45,6 +45,7 @@ describeWindow("tools", (openPage) => {
 
   it("looks for a typed sentence by meaning, in a small window and in Indonesian too", async () => {
     const { page, errors } = await open("screen=sample&theme=light&lang=id&still", { width: 640, height: 480 });
+    await page.waitForSelector(id("side-by-side"));
     await page.keyboard.press("Control+f");
     await page.locator(`${id("search-mode")} input[value=meaning]`).check();
     await page.fill(id("search"), "the ferry was aground");
