@@ -43,13 +43,15 @@ export class Session {
   }
 
   async open(): Promise<void> {
-    await this.backend.on("event", (event) => void this.#take(event));
-    await this.backend.on("recent", (recent) => (this.recent = recent));
-    await this.backend.on("drag", (drag) => (this.drag = drag.over ? drag : null));
-    await this.backend.on("settings", (settings) => this.#dress(settings));
-    await this.backend.on("leaving", (leaving) => (this.leaving = leaving));
-    await this.backend.on("recoveries", (recoveries) => (this.recoveries = recoveries));
-    await this.backend.on("trouble", (trouble) => (this.error = trouble));
+    await Promise.all([
+      this.backend.on("event", (event) => void this.#take(event)),
+      this.backend.on("recent", (recent) => (this.recent = recent)),
+      this.backend.on("drag", (drag) => (this.drag = drag.over ? drag : null)),
+      this.backend.on("settings", (settings) => this.#dress(settings)),
+      this.backend.on("leaving", (leaving) => (this.leaving = leaving)),
+      this.backend.on("recoveries", (recoveries) => (this.recoveries = recoveries)),
+      this.backend.on("trouble", (trouble) => (this.error = trouble)),
+    ]);
     const start = await this.run(this.backend.start());
     if (start) await this.#begin(start);
   }
