@@ -4,5 +4,8 @@ import "./styles/index.css";
 import App from "./App.svelte";
 import { connect } from "./lib/api";
 
+// The typefaces come while the program is asked for the event: its first text stands in them and is laid out once.
+for (const face of ["Inter Variable", "Source Serif 4 Variable"]) void document.fonts.load(`1rem "${face}"`);
+
 const target = document.getElementById("app");
 if (target) void connect().then((backend) => mount(App, { target, props: { backend } }));
