@@ -57,7 +57,10 @@ async fn without_a_graphics_card_nothing_plays_one() {
     let window = Window::sample().await;
     window.painted().await;
     let threads: Vec<String> = family(&running(&window.stage)).into_iter().flat_map(threads).collect();
-    assert!(threads.iter().any(|name| name.starts_with("WebKitWebProces")), "the page's process was looked at: {threads:?}");
+    assert!(
+        threads.iter().any(|name| name.starts_with("WebKitWebProces")),
+        "the page's process was looked at: {threads:?}"
+    );
     assert!(!threads.iter().any(|name| name.starts_with("llvmpipe")), "Mesa draws: {threads:?}");
     // A picture of a page at rest: WebKit's own painter gives one only while something is painted.
     window.picture("painted_by_webkit").await;
