@@ -388,7 +388,7 @@ pub(super) fn invites(text: &str) -> bool {
 /// page, never of an event.
 pub(super) fn advises(text: &str) -> bool {
     let all = |words: &[&str]| words.iter().all(|word| text.contains(word));
-    const NOTES: [&[&str]; 33] = [
+    const NOTES: [&[&str]; 34] = [
         &["unsubscribe", "mail"],
         &["unsubscribe", "receiv"],
         &["newsletter", "abbestellen"],
@@ -407,6 +407,7 @@ pub(super) fn advises(text: &str) -> bool {
         &["comentários", "aprovados"],
         &["comentarios", "moderador"],
         &["komentar", "tanggung jawab"],
+        &["telah tayang di", "dengan judul"],
         &["kommentare", "freigeschaltet"],
         &["aufklappen", "zuklappen"],
         &["push-nachrichten", "app"],
