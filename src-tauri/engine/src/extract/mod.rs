@@ -1,13 +1,14 @@
 //! Stage 2: from bytes to the article: its metadata and its paragraphs.
 //!
 //! Text and Markdown keep every paragraph; from a web page the article is taken and the page's furniture left out.
-//! Metadata is what the file says of itself: nothing is guessed, an impossible date is no date.
+//! Metadata is what the file says of itself, to programs or in print: nothing is guessed, an impossible date is no date.
 mod agency;
 mod dateline;
 mod front_matter;
 mod headline;
 mod markdown;
 mod page;
+mod printed;
 mod published;
 mod review;
 mod text;

@@ -73,6 +73,26 @@ fn markdown_blocks_are_paragraphs() {
 }
 
 #[test]
+fn a_date_that_is_printed_beside_the_headline_is_read_where_none_is_marked() {
+    let line = "Kabar.example - 11/08/2024, 19:20 WIB";
+    let body = "Pemerintah kota menutup jembatan lama di Desa Banyu mulai Senin karena retakan pada tiang kedua.";
+    let published =
+        |name: &str, code: String| article(&from_bytes(name, code.into_bytes()).unwrap()).unwrap().published;
+    let page = |head: &str, line: &str| {
+        let paragraphs = format!("<p>{body}</p>").repeat(4);
+        let head = format!("<title>Jembatan lama ditutup</title>{head}");
+        let text = format!("<h1>Jembatan lama ditutup</h1><div>{line}</div><article>{paragraphs}</article>");
+        published("a.html", format!("<html lang=id><head>{head}</head><body>{text}</body></html>"))
+    };
+    assert_eq!(page("", line).as_deref(), Some("2024-08-11T19:20:00+07:00"));
+    assert_eq!(page("<meta name=pubdate content=2024-08-10>", line).as_deref(), Some("2024-08-10"));
+    assert_eq!(page("", "Kabar.example"), None);
+    let text = |line: &str| published("a.txt", format!("Jembatan lama ditutup\n\n{line}\n\n{body}\n\n{body} Lagi.\n"));
+    assert_eq!(text(line).as_deref(), Some("2024-08-11T19:20:00+07:00"));
+    assert_eq!(text("Oleh Dewi Lestari"), None);
+}
+
+#[test]
 fn a_page_without_an_article_is_empty() {
     let source =
         from_bytes("menu.html", b"<html><title>Menu</title><nav><a href=x>Home</a></nav></html>".to_vec()).unwrap();

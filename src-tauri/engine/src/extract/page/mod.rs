@@ -20,8 +20,11 @@ mod wall;
 
 pub(super) use wall::ends_early;
 
-use super::Extract;
+use super::{Extract, printed};
+use crate::language;
+use blocks::Block;
 use dom_query::Document;
+use metadata::About;
 
 /// The article of a page; without paragraphs when it has none.
 pub(super) fn article(code: &str) -> Extract {
@@ -30,6 +33,7 @@ pub(super) fn article(code: &str) -> Extract {
     let document = Document::from(stripped.html.as_str());
     let about = metadata::read(&document, &linked);
     let page = blocks::of(&document);
+    let published = about.published.clone().or_else(|| printed_date(&page, &about));
     let mut paragraphs = body::paragraphs(document, &page, &about, linked.body.as_deref());
     let partial = wall::cuts(&paragraphs, linked.free, &page);
     let headline = !paragraphs.is_empty() && about.title.is_some();
@@ -41,7 +45,7 @@ pub(super) fn article(code: &str) -> Extract {
         title: about.title,
         byline: about.byline,
         outlet: about.outlet,
-        published: about.published,
+        published,
         language: about.language,
         paragraphs,
         headline,
@@ -52,4 +56,13 @@ pub(super) fn article(code: &str) -> Extract {
         left_out,
         ..Extract::default()
     }
+}
+
+/// What the blocks beside the headline say of the time of publication.
+fn printed_date(page: &[Block], about: &About) -> Option<String> {
+    let headline = about.title.as_deref()?;
+    let at = page.iter().position(|block| block.is_heading() && block.text == headline)?;
+    let words: Vec<&str> = page.iter().map(|block| block.text.as_str()).collect();
+    let beside = words.iter().take(at + 1 + printed::AFTER).skip(at.saturating_sub(printed::BEFORE));
+    printed::date(beside.copied(), language::detect(&words.join("\n"), about.language))
 }
