@@ -27,7 +27,7 @@ export function membersOf(index: ComparisonIndex, claim: Claim, order: readonly 
 
 /** "unlink sentence in B": what a step did, for undo and redo. */
 export function stepText({ key, with: params }: StepName): string {
-  return t(`step_name.${key}`, params as Record<string, string>);
+  return t(`step_name.${key}`, params);
 }
 
 /** Filters by what was done by hand. */
