@@ -11,6 +11,7 @@ mod dialog;
 mod ending;
 mod exporting;
 mod formats;
+mod keys;
 mod opening;
 mod reading;
 mod robust;
