@@ -24,7 +24,8 @@ impl Window {
     /// Presses keys, and looks whether what has the focus then is to be seen.
     async fn key(&self, keys: &str) {
         self.press(keys).await;
-        self.until(&format!("the focus is seen after {keys:?}"), &format!("return (() => {{ {COVER} }})() === null")).await;
+        self.until(&format!("the focus is seen after {keys:?}"), &format!("return (() => {{ {COVER} }})() === null"))
+            .await;
     }
 
     /// Goes by Tab until the thing has the focus.
@@ -51,7 +52,8 @@ const AT: &str = "return (document.querySelector('[data-testid=live]')?.textCont
 #[tokio::test(flavor = "multi_thread")]
 async fn everything_is_done_by_keys_alone() {
     let stage = Stage::new(1440, 900);
-    let [lantern, sentra] = [("lantern.txt", LANTERN), ("sentra.txt", SENTRA)].map(|(name, text)| stage.file(name, text));
+    let [lantern, sentra] =
+        [("lantern.txt", LANTERN), ("sentra.txt", SENTRA)].map(|(name, text)| stage.file(name, text));
     let window = Window::open(stage, &[]).await;
     window.shows("[data-testid=open-files], [data-testid=choose]").await;
     window.add_by_keys(&lantern).await;
@@ -60,7 +62,9 @@ async fn everything_is_done_by_keys_alone() {
 
     // Through all differences, to the last.
     window.key(F8).await;
-    let all = window.until("the first difference", &format!("const at = (() => {{ {AT} }})(); return at[0] === 1 && at[1]")).await;
+    let all = window
+        .until("the first difference", &format!("const at = (() => {{ {AT} }})(); return at[0] === 1 && at[1]"))
+        .await;
     let all = all.as_u64().unwrap();
     assert!(all > 3, "{all}");
     for n in 2..=all {
@@ -95,7 +99,12 @@ async fn everything_is_done_by_keys_alone() {
     window.until("the note's field", "return document.activeElement.dataset.testid === 'claim-note'").await;
     window.key("Ask the gauge.").await;
     window.key(&format!("\u{e009}{ENTER}\u{e000}")).await;
-    window.until("the note is kept", "return document.querySelector('[data-testid=claim-note]').value === 'Ask the gauge.'").await;
+    window
+        .until(
+            "the note is kept",
+            "return document.querySelector('[data-testid=claim-note]').value === 'Ask the gauge.'",
+        )
+        .await;
 
     // The report.
     let report = window.stage.folder.join("by keys.html");
