@@ -91,6 +91,27 @@ describeWindow("views", (openPage) => {
     await page.close();
   });
 
+  it("numbers its rows from the head on, heads of groups too", async () => {
+    const { page } = await open("table");
+    const rows = (): Promise<{ numbers: string[]; said: string | null; heads: number }> =>
+      page.evaluate(() => ({
+        numbers: [...document.querySelectorAll("[role=grid] [role=row]")].map((row) => row.getAttribute("aria-rowindex") ?? "none"),
+        said: document.querySelector("[role=grid]")!.getAttribute("aria-rowcount"),
+        heads: document.querySelectorAll(".grp-head").length,
+      }));
+    await page.waitForFunction(() => document.querySelectorAll("[role=grid] [role=row]").length === Number(document.querySelector("[role=grid]")!.getAttribute("aria-rowcount")));
+    const grouped = await rows();
+    expect(grouped.heads).toBeGreaterThan(2);
+    expect(grouped.numbers).toEqual(grouped.numbers.map((_, i) => String(i + 1)));
+    await page.click(id("view-options"));
+    await page.click(id("table-grouped"));
+    const plain = await rows();
+    expect(plain.heads).toBe(0);
+    expect(plain.numbers).toEqual(plain.numbers.map((_, i) => String(i + 1)));
+    expect(plain.said).toBe(String(plain.numbers.length));
+    await page.close();
+  });
+
   it("sorts, ungroups, marks words and shows those that are gone", async () => {
     const { page } = await open("table");
     expect(await page.locator(".grp-head").count()).toBe(5);
