@@ -15,6 +15,7 @@ mod text;
 
 use serde::{Deserialize, Serialize};
 
+use crate::language;
 use crate::model::{Format, Language, Source};
 use crate::open::Problem;
 use crate::open::text_of::decode;
@@ -113,7 +114,11 @@ fn finished(mut extract: Extract) -> Extract {
     let body = extract.paragraphs.get(usize::from(extract.headline)).map(String::as_str).unwrap_or_default();
     extract.outlet = extract.outlet.or_else(|| dateline::site(body).map(str::to_owned));
     extract.place = dateline::place(body);
-    extract.published = extract.published.or_else(|| dateline::date(body));
+    let printed = || {
+        let beside = extract.paragraphs.iter().skip(1).take(printed::AFTER).filter(|_| extract.headline);
+        printed::date(beside.map(String::as_str), || language::detect(&extract.paragraphs.join("\n"), extract.language))
+    };
+    extract.published = extract.published.clone().or_else(printed).or_else(|| dateline::date(body));
     // A line of its own above the text; below the first sentences a day may be one of the event's.
     let above = extract.paragraphs.iter().take(4).find_map(|paragraph| dateline::line(paragraph));
     extract.published = extract.published.or(above);

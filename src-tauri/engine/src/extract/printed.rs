@@ -7,28 +7,39 @@ use super::published;
 use crate::facts::{self, Context, Moment, Value};
 use crate::model::Language;
 
-/// So many blocks of a page before and after its headline are beside it; of a text, as many paragraphs after the first.
+/// So many blocks of a page before and after its headline are beside it; of a text, as many paragraphs after the headline.
 pub(super) const BEFORE: usize = 3;
 /// See [`BEFORE`].
 pub(super) const AFTER: usize = 6;
+/// Characters of the longest line that is looked at.
+const LONGEST: usize = 120;
 /// Letters beside the date and the time: the outlet's name, "Published".
 const BESIDE: usize = 24;
 /// Parts of the words for a change.
 const CHANGES: [&str; 6] = ["updat", "perbar", "ubah", "modifi", "aktualisier", "edit"];
 
-/// The date and time, ISO 8601, that these lines beside a headline print.
-pub(super) fn date<'a>(lines: impl Iterator<Item = &'a str>, language: Language) -> Option<String> {
-    let printed: Vec<String> = lines.filter_map(|line| moment(line, language)).collect();
+/// The date and time, ISO 8601, that these lines beside a headline print. The language is asked for only when one of them may
+/// be such a line.
+pub(super) fn date<'a>(lines: impl Iterator<Item = &'a str>, language: impl FnOnce() -> Language) -> Option<String> {
+    let lines: Vec<&str> = lines.filter(|line| may_be(line)).collect();
+    if lines.is_empty() {
+        return None;
+    }
+    let language = language();
+    let printed: Vec<String> = lines.into_iter().filter_map(|line| moment(line, language)).collect();
     let day = |date: &str| date.get(..10).map(str::to_owned);
     let first = printed.first()?;
     printed.iter().all(|other| day(other) == day(first)).then(|| first.clone())
 }
 
-fn moment(line: &str, language: Language) -> Option<String> {
+fn may_be(line: &str) -> bool {
     let lower = line.to_lowercase();
-    if line.chars().count() > 120 || CHANGES.iter().any(|change| lower.contains(change)) {
-        return None;
-    }
+    line.chars().count() <= LONGEST
+        && line.contains(|c: char| c.is_ascii_digit())
+        && !CHANGES.iter().any(|change| lower.contains(change))
+}
+
+fn moment(line: &str, language: Language) -> Option<String> {
     let facts = facts::find(line, language, Context::default());
     let found: Vec<(&Moment, usize)> = facts
         .iter()
@@ -69,14 +80,15 @@ mod tests {
             ("15 Februari 2016 - 17 Februari 2016, 10:00 WIB", None),
         ];
         for (line, expected) in cases {
-            assert_eq!(moment(line, id).as_deref(), expected, "{line}");
+            assert_eq!(date([line].into_iter(), || id).as_deref(), expected, "{line}");
         }
-        assert_eq!(moment("20 February 2022, 10:05 GMT", Language::ENGLISH).as_deref(), Some("2022-02-20T10:05:00Z"));
+        let english = date(["20 February 2022, 10:05 GMT"].into_iter(), || Language::ENGLISH);
+        assert_eq!(english.as_deref(), Some("2022-02-20T10:05:00Z"));
     }
 
     #[test]
     fn lines_that_name_two_days_give_none() {
-        let of = |lines: &[&str]| date(lines.iter().copied(), Language::INDONESIAN);
+        let of = |lines: &[&str]| date(lines.iter().copied(), || Language::INDONESIAN);
         let (monday, tuesday) = ("Senin, 15 Februari 2016, 16:15 WIB", "Selasa, 16 Februari 2016, 08:00 WIB");
         assert!(of(&["Jembatan ditutup", monday, "Air naik.", monday]).is_some());
         assert_eq!(of(&[monday, "Air naik.", tuesday]), None);

@@ -2,18 +2,14 @@
 //!
 //! Every paragraph stays, also a line of furniture: a person may have typed it, and the number of a paragraph is how
 //! other programs find a statement again. Inside a paragraph, line ends become one space and the rest stays as it is.
-use super::{Extract, headline, printed};
-use crate::language;
+use super::{Extract, headline};
 
 /// The article in a plain text.
 pub(super) fn article(text: &str) -> Extract {
     let paragraphs = paragraphs(text);
     let headline = headline::opens(&paragraphs);
     let title = if headline { paragraphs.first().cloned() } else { None };
-    let beside = paragraphs.iter().skip(1).take(printed::AFTER).map(String::as_str);
-    let date = || printed::date(beside, language::detect(text, None));
-    let published = headline.then(date).flatten();
-    Extract { title, headline, published, paragraphs, ..Extract::default() }
+    Extract { title, headline, paragraphs, ..Extract::default() }
 }
 
 fn paragraphs(text: &str) -> Vec<String> {

@@ -64,5 +64,5 @@ fn printed_date(page: &[Block], about: &About) -> Option<String> {
     let at = page.iter().position(|block| block.is_heading() && block.text == headline)?;
     let words: Vec<&str> = page.iter().map(|block| block.text.as_str()).collect();
     let beside = words.iter().take(at + 1 + printed::AFTER).skip(at.saturating_sub(printed::BEFORE));
-    printed::date(beside.copied(), language::detect(&words.join("\n"), about.language))
+    printed::date(beside.copied(), || language::detect(&words.join("\n"), about.language))
 }
