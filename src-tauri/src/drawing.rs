@@ -1,5 +1,5 @@
-//! Who draws the page. Without a graphics card WebKit would have Mesa play one on the processor: that takes three times the
-//! memory and the time for the same picture that WebKit's own painter makes (docs/performance.md, "Who draws the window").
+//! Who draws the page. Without a graphics card WebKit would have Mesa play one on the processor: that takes twice the
+//! memory and three times the time for the same picture that WebKit's own painter makes (docs/performance.md, "Who draws the window").
 use std::path::Path;
 
 /// A driver that asks WebKit's own painter for a picture waits for the next painting, and a page at rest is never painted
