@@ -32,10 +32,6 @@ pub(super) const NAMES: [&str; 13] = [
 
 /// A statement that matches by less than this supports nothing.
 const LEAST_CHANCE: f32 = 0.05;
-/// Pairs with lower log-odds by the first look never reach a strength that is reported. Of two languages, whose words
-/// meet less often, the neighbours may still lift a pair that shares next to nothing.
-const LEAST_ODDS: f32 = -4.5;
-const LEAST_ODDS_FOREIGN: f32 = -8.0;
 
 /// The figures of a pair in context.
 pub(super) type Row2 = [f32; NAMES.len()];
@@ -69,9 +65,7 @@ pub(super) fn pairs<T: Send>(
     let chances = Chances::of(testimonies, sheets);
     let of_sheet = |&((first, second), sheet): &((usize, usize), &Sheet)| {
         let mut line = Line::new(&chances);
-        let least = if sheet.foreign { LEAST_ODDS_FOREIGN } else { LEAST_ODDS };
-        let near = sheet.likely.iter().filter(|likely| likely.odds >= least || likely.one_thing);
-        let look = near.filter_map(|likely| {
+        let look = sheet.likely.iter().filter_map(|likely| {
             let (a, b) = ((first, likely.a as usize), (second, likely.b as usize));
             line.draw(a);
             let row = line.in_context(b, likely.odds);

@@ -105,10 +105,12 @@ impl<'t> Crowd<'t> {
         for same_witness in met.chunk_by(|x, y| self.of[*x] == self.of[*y]) {
             let witness = self.of[same_witness[0]];
             let start = self.starts[witness as usize];
-            let looks = Weights::shipped().looks(!same(start));
+            let foreign = !same(start);
+            let looks = Weights::shipped().looks(foreign);
             for &b in same_witness {
                 let place = ((a - self.starts[first as usize]) as u32, (b - start) as u32);
-                of_witness.extend(meetings.row(statement, b, self.statements[b]).map(|row| likely(place, looks, &row)));
+                let row = meetings.row(statement, b, self.statements[b], foreign);
+                of_witness.extend(row.and_then(|row| likely(place, looks, &row, foreign)));
                 meetings.part(b);
             }
             keep_likeliest(&mut of_witness, 0);
@@ -146,6 +148,15 @@ impl<'t> Crowd<'t> {
     }
 }
 
+/// A key of a statement.
+#[derive(Clone, Copy)]
+struct Key {
+    /// In place of the key itself.
+    number: u32,
+    /// Its post in [`Places::posts`].
+    post: u32,
+}
+
 /// Where the keys of one kind stand, by numbers in place of the keys.
 #[derive(Default)]
 struct Places {
@@ -153,9 +164,9 @@ struct Places {
     begin: Vec<u32>,
     /// Statement, unit, quality; of one number in the order of the statements.
     posts: Vec<(u32, u32, f32)>,
-    /// The numbers of the keys of all statements, in order.
-    numbers: Vec<u32>,
-    /// By statement: where its numbers begin; and the end.
+    /// The keys of all statements, in order.
+    keys: Vec<Key>,
+    /// By statement: where its keys begin; and the end.
     own: Vec<u32>,
 }
 
@@ -175,9 +186,9 @@ impl Places {
                     count.push(0);
                 }
                 count[number as usize] += 1;
-                places.numbers.push(number);
+                places.keys.push(Key { number, post: 0 });
             }
-            places.own.push(places.numbers.len() as u32);
+            places.own.push(places.keys.len() as u32);
         }
         let mut end = 0;
         places.begin.push(0);
@@ -187,27 +198,30 @@ impl Places {
         }));
         let mut posts = vec![(0, 0, 0.0); end as usize];
         let mut next: Vec<u32> = places.begin.clone();
+        let mut all = places.keys.iter_mut();
         for (at, statement) in (0..).zip(statements) {
-            for ((_, unit, quality), &number) in keys(statement).zip(places.keys_of(at as usize)) {
-                posts[next[number as usize] as usize] = (at, unit, quality);
-                next[number as usize] += 1;
+            for ((_, unit, quality), key) in keys(statement).zip(&mut all) {
+                let post = &mut next[key.number as usize];
+                posts[*post as usize] = (at, unit, quality);
+                key.post = *post;
+                *post += 1;
             }
         }
         Places { posts, ..places }
     }
 
-    /// The numbers of the keys of a statement.
-    fn keys_of(&self, statement: usize) -> &[u32] {
+    /// The keys of a statement.
+    fn keys_of(&self, statement: usize) -> &[Key] {
         match (self.own.get(statement), self.own.get(statement + 1)) {
-            (Some(&from), Some(&to)) => &self.numbers[from as usize..to as usize],
+            (Some(&from), Some(&to)) => &self.keys[from as usize..to as usize],
             _ => &[],
         }
     }
 
-    /// The places of a key in statements after `a`.
-    fn after(&self, number: u32, a: usize) -> &[(u32, u32, f32)] {
-        let all = &self.posts[self.begin[number as usize] as usize..self.begin[number as usize + 1] as usize];
-        &all[all.partition_point(|post| post.0 as usize <= a)..]
+    /// The places of a key of statement `a` in later ones.
+    fn after(&self, key: Key, a: usize) -> &[(u32, u32, f32)] {
+        let later = &self.posts[key.post as usize + 1..self.begin[key.number as usize + 1] as usize];
+        &later[later.iter().take_while(|post| post.0 as usize == a).count()..]
     }
 }
 

@@ -43,6 +43,8 @@ pub(super) const SIDES: usize = NAMES.len() - 2;
 const NEAR_MISS: f64 = 1.35;
 /// A shared weight that makes half a match of clauses that share all.
 const ENOUGH: f32 = 1.0;
+/// Of a statement so many values are compared, one for each bit of a `u128`.
+const MOST_VALUES: usize = 128;
 /// A headline tells what the first so many statements tell.
 const LEAD: usize = 3;
 /// So many words around two measures must be shared.
@@ -142,8 +144,7 @@ pub(super) fn row(
     let all_plain = |s: &Statement| s.total.weight - s.total.names - s.total.numbers;
     let quotes = left.quoted > 0.0 && right.quoted > 0.0;
     let facts = (left.facts.len() + right.facts.len()) as f32;
-    let (equal, other) = values(left, right);
-    let (equal_too, other_too) = values(right, left);
+    let [(equal, other), (equal_too, other_too)] = values(left, right);
     let (clause, clause_amount) = best_clauses((left, right), (by_left, by_right));
     [
         cosine.sqrt(),
@@ -180,6 +181,9 @@ fn flag(yes: bool) -> f32 {
     f32::from(u8::from(yes))
 }
 
+/// More windows than a statement has: its clauses are numbered by the bits of a `u16`.
+const MOST_WINDOWS: usize = 32;
+
 /// Windows of neighbouring clauses: each alone, each two, and the whole; as bits of the clauses in them.
 pub(super) fn windows(clauses: usize) -> Vec<u16> {
     let mut all: Vec<u16> = (0..clauses).map(|c| 1 << c).collect();
@@ -198,9 +202,26 @@ fn best_clauses((left, right): (&Statement, &Statement), (by_left, by_right): (&
         of_left |= unit(left, met.x).1;
         of_right |= unit(right, met.y).1;
     }
+    // What of a window the other statement covers at all: no window of it covers more.
+    let mut most_of_right = [0.0; MOST_WINDOWS];
+    for (most, (window, _)) in most_of_right.iter_mut().zip(&right.windows) {
+        let inside = by_right.iter().filter(|met| unit(right, met.y).1 & window != 0);
+        best_of_each(inside.map(|met| (met.y, met.quality)), &mut |u, q| *most += unit(right, u).0 * q);
+    }
     let mut best = (0.0f32, 0.0f32);
     for &(i, left_total) in left.windows.iter().filter(|(w, _)| w & of_left != 0) {
-        for &(j, right_total) in right.windows.iter().filter(|(w, _)| w & of_right != 0) {
+        let mut most_of_left = 0.0;
+        let inside = by_left.iter().filter(|met| unit(left, met.x).1 & i != 0);
+        best_of_each(inside.map(|met| (met.x, met.quality)), &mut |u, q| most_of_left += unit(left, u).0 * q);
+        for (&(j, right_total), most_of_right) in right.windows.iter().zip(most_of_right) {
+            // Two short clauses that share one word are no match.
+            let score = |l: f32, r: f32| {
+                let amount = l.min(r);
+                ratio(l + r, left_total + right_total) * amount / (amount + ENOUGH)
+            };
+            if j & of_right == 0 || score(most_of_left, most_of_right) <= best.0 {
+                continue;
+            }
             let inside = |met: &&Met| unit(left, met.x).1 & i != 0 && unit(right, met.y).1 & j != 0;
             // Each word counts once, by its best mate in the other window.
             let (mut l, mut r) = (0.0, 0.0);
@@ -208,35 +229,52 @@ fn best_clauses((left, right): (&Statement, &Statement), (by_left, by_right): (&
             best_of_each(by_right.iter().filter(inside).map(|m| (m.y, m.quality)), &mut |u, q| {
                 r += unit(right, u).0 * q
             });
-            let shared = ratio(l + r, left_total + right_total);
-            let amount = l.min(r);
-            // Two short clauses that share one word are no match.
-            let score = shared * amount / (amount + ENOUGH);
-            if score > best.0 {
-                best = (score, amount);
+            let found = score(l, r);
+            if found > best.0 {
+                best = (found, l.min(r));
             }
         }
     }
     best
 }
 
-/// How much the values tell that agree, and the values of one kind that differ ("M 4,8", "M 4,9": still the same thing
-/// is told).
-fn values(a: &Statement, b: &Statement) -> (f32, f32) {
-    let (mut equal, mut other) = (0.0, 0.0);
-    for (x, telling) in a.facts.iter().zip(&a.telling) {
-        let how = b.facts.iter().map(|y| match agree(&x.value, &y.value) {
-            Agreement::Equal | Agreement::Contains => 2,
-            Agreement::Different if one_role(&x.value, &y.value) => 1,
-            Agreement::Different | Agreement::Incomparable => 0,
-        });
-        match how.max() {
-            Some(2) => equal += telling,
-            Some(1) => other += telling,
-            _ => {}
+/// What the values of a statement tell that the other statement has too, and those that it has otherwise ("M 4,8",
+/// "M 4,9": still the same thing is told); of the one statement and of the other.
+fn values(left: &Statement, right: &Statement) -> [(f32, f32); 2] {
+    // Of the other's values, which are equal to one of these, and which are otherwise: a bit for each.
+    let (mut equal, mut other) = (0u128, 0u128);
+    let mut told = [(0.0, 0.0); 2];
+    for (x, telling) in left.facts.iter().zip(&left.telling).take(MOST_VALUES) {
+        let (mut is_equal, mut is_other) = (false, false);
+        for (bit, y) in right.facts.iter().enumerate().take(MOST_VALUES) {
+            match agree(&x.value, &y.value) {
+                Agreement::Equal | Agreement::Contains => {
+                    is_equal = true;
+                    equal |= 1 << bit;
+                }
+                Agreement::Different if one_role(&x.value, &y.value) => {
+                    is_other = true;
+                    other |= 1 << bit;
+                }
+                Agreement::Different | Agreement::Incomparable => {}
+            }
+        }
+        add(&mut told[0], is_equal, is_other, *telling);
+    }
+    if equal | other != 0 {
+        for (bit, telling) in right.telling.iter().enumerate().take(MOST_VALUES) {
+            add(&mut told[1], equal >> bit & 1 == 1, other >> bit & 1 == 1, *telling);
         }
     }
-    (equal, other)
+    told
+}
+
+fn add((equal, other): &mut (f32, f32), is_equal: bool, is_other: bool, telling: f32) {
+    if is_equal {
+        *equal += telling;
+    } else if is_other {
+        *other += telling;
+    }
 }
 
 /// Whether two differing values are likely told of the same thing: of a kind of which an event has one, or beside the
@@ -284,7 +322,7 @@ fn ratio(part: f32, whole: f32) -> f32 {
 }
 
 /// Dice coefficient of two sorted sets.
-fn shared(a: &[(u32, u32)], b: &[(u32, u32)]) -> f32 {
+fn shared(a: &[u64], b: &[u64]) -> f32 {
     let (mut i, mut j, mut both) = (0, 0, 0u32);
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
         both += u32::from(x == y);

@@ -7,8 +7,15 @@ use super::measure::{self, Cover, Met, ONE_THING, Row, SIDES};
 use super::testimony::{Index, Statement, Testimony};
 use super::weights::{Look, Weights};
 
-/// Pairs that share less than this part of their weight are not looked at further: they say different things.
-const LEAST_SHARE: f32 = 0.04;
+/// Pairs that share less than this part of their weight are not looked at further: they say different things, and no other
+/// figure makes them likely. Of two languages words meet less often.
+const LEAST_SHARE: f32 = 0.06;
+const LEAST_SHARE_FOREIGN: f32 = 0.04;
+
+/// Pairs with lower log-odds by the first look never reach a strength that is reported. Of two languages, whose words
+/// meet less often, the neighbours may still lift a pair that shares next to nothing.
+const LEAST_ODDS: f32 = -4.5;
+const LEAST_ODDS_FOREIGN: f32 = -8.0;
 
 /// Of a statement no more than so many of another article are kept, the likeliest: nobody reads on, and two books must
 /// not fill the memory.
@@ -72,26 +79,22 @@ pub(super) fn with_weights(
         meetings.meet(statement, left, right);
         let before = likely.len();
         for (b, other) in right.statements.iter().enumerate().skip(if itself { a + 1 } else { 0 }) {
-            let Some(row) = meetings.row(statement, b, other) else { continue };
+            let Some(row) = meetings.row(statement, b, other, foreign) else { continue };
             let place = (a as u32, b as u32);
             each(place.0, place.1, &row);
-            likely.push(self::likely(place, looks, &row));
+            likely.extend(self::likely(place, looks, &row, foreign));
         }
         keep_likeliest(&mut likely, before);
     }
     Sheet { likely, foreign, cut_short: false }
 }
 
-/// A pair by its row.
-pub(super) fn likely((a, b): (u32, u32), [first, second]: [&Look; 2], row: &Row) -> Likely {
-    Likely {
-        a,
-        b,
-        odds: first.odds(row),
-        carried: second.odds(row),
-        one_thing: row[ONE_THING] > 0.0,
-        opposed: row[SIDES] > 0.0,
-    }
+/// A pair by its row, if it is likely at all.
+pub(super) fn likely((a, b): (u32, u32), [first, second]: [&Look; 2], row: &Row, foreign: bool) -> Option<Likely> {
+    let (odds, one_thing) = (first.odds(row), row[ONE_THING] > 0.0);
+    let least = if foreign { LEAST_ODDS_FOREIGN } else { LEAST_ODDS };
+    let pair = || Likely { a, b, odds, carried: second.odds(row), one_thing, opposed: row[SIDES] > 0.0 };
+    (odds >= least || one_thing).then(pair)
 }
 
 /// Of the pairs from position `from` on, all of one statement, the likeliest stay, in their order.
@@ -145,7 +148,7 @@ impl Meetings {
         self.letters.fill(0.0);
         let same = left.language == right.language;
         let (doors, index): (_, &Index) =
-            if same { (&statement.near, &right.near) } else { (&statement.far, &right.far) };
+            if same { (&statement.near, right.near()) } else { (&statement.far, right.far()) };
         for door in doors {
             let Some(x) = statement.units.get(door.unit as usize) else { continue };
             for &(b, y, quality) in index.at(door.key) {
@@ -155,8 +158,9 @@ impl Meetings {
                 }
             }
         }
+        let grams = right.grams();
         for &(gram, weight) in &statement.grams {
-            for &(b, _, other) in right.grams.at(gram) {
+            for &(b, _, other) in grams.at(gram) {
                 if let Some(sum) = self.letters.get_mut(b as usize) {
                     *sum += weight * other;
                 }
@@ -165,7 +169,7 @@ impl Meetings {
     }
 
     /// The figures of the pair with statement `b`, unless the two have next to nothing in common.
-    pub(super) fn row(&mut self, statement: &Statement, b: usize, other: &Statement) -> Option<Row> {
+    pub(super) fn row(&mut self, statement: &Statement, b: usize, other: &Statement, foreign: bool) -> Option<Row> {
         let by_left = self.of.get(b)?;
         if by_left.is_empty() && !(statement.measures && other.measures) {
             return None;
@@ -177,7 +181,8 @@ impl Meetings {
         let by_right = &self.by_right;
         let l = Cover::of(&statement.units, by_left.iter().map(|m| (m.x, m.quality)));
         let r = Cover::of(&other.units, by_right.iter().map(|m| (m.y, m.quality)));
-        let near = measure::share(statement, other, (&l, &r)) >= LEAST_SHARE || measure::one_thing(statement, other);
+        let least = if foreign { LEAST_SHARE_FOREIGN } else { LEAST_SHARE };
+        let near = measure::share(statement, other, (&l, &r)) >= least || measure::one_thing(statement, other);
         let letters = self.letters.get(b).copied().unwrap_or(0.0);
         near.then(|| measure::row((statement, other), (&l, &r), letters, (by_left, by_right)))
     }

@@ -1,6 +1,8 @@
 //! From the words of a statement to its terms: what a word counts, and by which keys it can meet a word of another
 //! statement. A key is the hash of a string, so that keys of texts read apart can meet.
-use std::collections::HashMap;
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap as HashMap;
 
 use super::cognate::skeleton;
 use super::dictionary::{Dictionary, Own};
@@ -22,6 +24,8 @@ const BY_NUMERAL: f32 = 0.8;
 const CLOSE: f32 = 0.9;
 /// English words of a translation that are more frequent than this (Zipf) are grammar, not meaning.
 const GRAMMAR: f32 = 6.6;
+const SHORTEST_GRAM: usize = 3;
+const LONGEST_GRAM: usize = 5;
 /// The longest phrase looked up, in words.
 const LONGEST_PHRASE: usize = 3;
 
@@ -36,36 +40,38 @@ pub(super) fn hash(parts: impl Iterator<Item = u32>) -> u32 {
     parts.fold(0x811c_9dc5, |h, part| (h ^ part).wrapping_mul(0x0100_0193))
 }
 
-/// A word of a statement.
+/// A word where it stands in a statement.
 #[derive(Debug, Clone)]
 pub(super) struct Term {
     /// Where it stands, bytes of the statement's text.
     pub place: (u32, u32),
-    /// The stem, by which it meets words of the same language.
-    pub stem: u32,
-    /// All keys by which it meets words of another language, and how well; no key twice.
-    pub keys: Vec<(u32, f32)>,
-    /// The lower-case word.
-    pub word: String,
-    /// Zipf frequency of the word in general.
-    pub frequency: f32,
+    /// What is known of it.
+    pub word: Rc<Word>,
+    /// [`Word::keys`], and those of the phrases that it stands in.
+    pub keys: Rc<Vec<(u32, f32)>>,
     /// Written with a capital inside a sentence.
     pub name: bool,
     /// Holds digits.
     pub number: bool,
     /// Its clause, see [`super::clauses`].
     pub clause: u8,
-    /// Keys of what it means, by which it meets other words of the same language.
-    pub meanings: Vec<u32>,
 }
 
 /// What is known of a word before it stands in a statement.
-#[derive(Debug, Clone)]
-struct Known {
-    stem: u32,
-    keys: Vec<(u32, f32)>,
-    meanings: Vec<u32>,
-    frequency: f32,
+#[derive(Debug)]
+pub(super) struct Word {
+    /// In lower case.
+    pub text: String,
+    /// The stem, by which it meets words of the same language.
+    pub stem: u32,
+    /// All keys by which it meets words of another language, and how well; no key twice.
+    pub keys: Rc<Vec<(u32, f32)>>,
+    /// Keys of what it means, by which it meets other words of the same language.
+    pub meanings: Vec<u32>,
+    /// Zipf frequency in general.
+    pub frequency: f32,
+    /// Its n-grams by hash, with a space on each side; what stands in it twice stays twice.
+    pub grams: Vec<u32>,
     /// It stands in the dictionary.
     translated: bool,
 }
@@ -75,7 +81,7 @@ pub(super) struct Reader {
     language: Language,
     stems: Stems,
     english: Stems,
-    known: HashMap<String, Known>,
+    known: HashMap<String, Rc<Word>>,
     own: Own,
 }
 
@@ -84,7 +90,7 @@ impl Reader {
     pub(super) fn new(language: Language, dictionaries: &[Dictionary]) -> Self {
         let own = Own::of(dictionaries, language);
         let (stems, english) = (Stems::of(language), Stems::of(Language::ENGLISH));
-        Reader { language, stems, english, known: HashMap::new(), own }
+        Reader { language, stems, english, known: HashMap::default(), own }
     }
 
     /// The terms of a statement in order; words that say the same twice stay twice.
@@ -109,13 +115,12 @@ impl Reader {
                 continue;
             }
             let number = word.bytes().any(|b| b.is_ascii_digit());
-            let known = if number { self.number(&word) } else { self.word(&word) };
-            let Known { stem, keys, meanings, frequency, translated } = known;
+            let word = self.word(word, number);
             // German writes every noun with a capital: there a name is what no dictionary knows.
-            let noun = translated && self.language.code() == "de";
+            let noun = word.translated && self.language.code() == "de";
             let name = at > 0 && !title_case && !noun && starts_big(raw);
             let place = (start as u32, (start + raw.len()) as u32);
-            terms.push(Term { place, stem, keys, word, frequency, name, number, clause, meanings });
+            terms.push(Term { place, keys: word.keys.clone(), word, name, number, clause });
         }
         if self.looks_up() {
             self.phrases(&mut terms);
@@ -132,8 +137,18 @@ impl Reader {
         lexicon::has_dictionary(self.language) || !self.own.is_empty()
     }
 
-    fn number(&self, word: &str) -> Known {
-        let plain = figure(word, self.language);
+    /// What is known of a word, or looked up now.
+    fn word(&mut self, text: String, number: bool) -> Rc<Word> {
+        if let Some(known) = self.known.get(&text) {
+            return known.clone();
+        }
+        let found = Rc::new(if number { self.number(text.clone()) } else { self.look_up(text.clone()) });
+        self.known.insert(text, found.clone());
+        found
+    }
+
+    fn number(&self, text: String) -> Word {
+        let plain = figure(&text, self.language);
         let digits = plain.bytes().filter(u8::is_ascii_digit).count();
         let year = digits == 4 && (plain.starts_with("19") || plain.starts_with("20"));
         let frequency = match digits {
@@ -144,13 +159,12 @@ impl Reader {
             _ => 3.0,
         };
         let digits = key(&format!("#{plain}"));
-        Known { stem: digits, keys: vec![(digits, 1.0)], meanings: Vec::new(), frequency, translated: false }
+        let (keys, grams) = (Rc::new(vec![(digits, 1.0)]), grams(&text));
+        Word { text, stem: digits, keys, meanings: Vec::new(), frequency, grams, translated: false }
     }
 
-    fn word(&mut self, word: &str) -> Known {
-        if let Some(known) = self.known.get(word) {
-            return known.clone();
-        }
+    fn look_up(&self, text: String) -> Word {
+        let word = text.as_str();
         let stem = self.stems.stem(word);
         let stem_key = key(&stem);
         let mut keys = Vec::new();
@@ -168,10 +182,8 @@ impl Reader {
         }
         let mut meanings = self.meanings(&stem, &keys);
         meanings.extend(numeral(word, self.language).map(|value| key(&format!("#{value}"))));
-        let frequency = lexicon::frequency(word, self.language);
-        let found = Known { stem: stem_key, keys, meanings, frequency, translated };
-        self.known.insert(word.to_string(), found.clone());
-        found
+        let (frequency, grams) = (lexicon::frequency(word, self.language), grams(word));
+        Word { text, stem: stem_key, keys: Rc::new(keys), meanings, frequency, grams, translated }
     }
 
     /// What a word means: by WordNet in English, elsewhere by what it is in English.
@@ -235,17 +247,26 @@ impl Reader {
         for length in 2..=LONGEST_PHRASE {
             for start in 0..terms.len().saturating_sub(length - 1) {
                 let Some(run) = terms.get(start..start + length) else { continue };
-                let phrase = run.iter().map(|t| t.word.as_str()).collect::<Vec<_>>().join(" ");
+                let phrase = run.iter().map(|t| t.word.text.as_str()).collect::<Vec<_>>().join(" ");
                 let english: Vec<&str> = lexicon::english(&phrase, self.language).collect();
+                if english.is_empty() && self.own.get(&phrase).is_none() {
+                    continue;
+                }
                 for term in terms.iter_mut().skip(start).take(length) {
-                    let mut keys = std::mem::take(&mut term.keys);
-                    english.iter().for_each(|translation| self.add_english(translation, 1.0, &mut keys));
-                    self.add_own(&[&phrase], &mut keys);
-                    term.keys = keys;
+                    let keys = Rc::make_mut(&mut term.keys);
+                    english.iter().for_each(|translation| self.add_english(translation, 1.0, keys));
+                    self.add_own(&[&phrase], keys);
                 }
             }
         }
     }
+}
+
+/// Hashes of the n-grams of a word with a space on each side.
+fn grams(word: &str) -> Vec<u32> {
+    let letters: Vec<char> = std::iter::once(' ').chain(word.chars()).chain(std::iter::once(' ')).collect();
+    let of_length = |n: usize| letters.windows(n).map(|gram| hash(gram.iter().map(|&c| c as u32)));
+    (SHORTEST_GRAM..=LONGEST_GRAM).flat_map(of_length).collect()
 }
 
 /// Adds a key, or betters the one that is there.

@@ -3,12 +3,14 @@
 //! A word's weight is its rarity in general, by the frequency lists, times its rarity among the statements of its own
 //! article: a name in every sentence tells no sentence from another. Nothing here depends on the other articles, so a
 //! testimony is made once and kept while files come and go.
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashMap as HashMap;
 
 use super::glued::Vocabulary;
 use super::measure::windows;
 use super::sides::{Side, side};
-use super::terms::{Reader, Term, hash};
+use super::terms::{Reader, Term, Word};
 use super::{Dictionary, Witness};
 use crate::facts::{Agreement, Dimension, Fact, Value, agree};
 use crate::model::{Language, MentionKind};
@@ -23,8 +25,6 @@ const GENERAL_PART: f32 = 0.1;
 const BY_MEANING: f32 = 0.7;
 /// Words as frequent as this (Zipf) are grammar.
 const GRAMMAR: f32 = 6.0;
-const SHORTEST_GRAM: usize = 3;
-const LONGEST_GRAM: usize = 5;
 
 /// A distinct word of a statement.
 #[derive(Debug, Clone)]
@@ -73,8 +73,8 @@ pub(super) struct Statement {
     pub total: Total,
     /// Character n-grams by hash, of unit length.
     pub grams: Vec<(u32, f32)>,
-    /// Pairs of neighbouring words that are not grammar, sorted.
-    pub pairs: Vec<(u32, u32)>,
+    /// Pairs of neighbouring words that are not grammar, the stem of the one above that of the next, sorted.
+    pub pairs: Vec<u64>,
     /// The stems of its words that are not grammar, sorted.
     pub content: Vec<u32>,
     /// The part of its weight that stands in quotation marks.
@@ -148,10 +148,38 @@ impl Index {
 pub struct Testimony {
     pub(super) language: Language,
     pub(super) statements: Vec<Statement>,
-    pub(super) near: Index,
-    pub(super) far: Index,
-    /// Unit of a gram post is not used; its quality is the gram's weight.
-    pub(super) grams: Index,
+    near: OnceLock<Index>,
+    far: OnceLock<Index>,
+    grams: OnceLock<Index>,
+}
+
+impl Testimony {
+    /// Where the doors for statements of the same language stand. This and the other indexes are made when they are first
+    /// asked for: a crowd has its own.
+    pub(super) fn near(&self) -> &Index {
+        self.near.get_or_init(|| self.doors(|s| &s.near))
+    }
+
+    /// Where the doors for statements of another language stand.
+    pub(super) fn far(&self) -> &Index {
+        self.far.get_or_init(|| self.doors(|s| &s.far))
+    }
+
+    /// Where the n-grams stand; a post's unit is not used, its quality is the gram's weight.
+    pub(super) fn grams(&self) -> &Index {
+        self.grams.get_or_init(|| self.index(|s| s.grams.iter().map(|&(gram, weight)| (gram, 0, weight))))
+    }
+
+    fn doors(&self, of: fn(&Statement) -> &[Door]) -> Index {
+        self.index(move |s| of(s).iter().map(|door| (door.key, door.unit, door.quality)))
+    }
+
+    fn index<'s, I: Iterator<Item = (u32, u32, f32)> + 's>(&'s self, keys: impl Fn(&'s Statement) -> I) -> Index {
+        let posts = (0..)
+            .zip(&self.statements)
+            .flat_map(|(at, statement)| keys(statement).map(move |(key, unit, quality)| (key, (at, unit, quality))));
+        Index::of(posts.collect())
+    }
 }
 
 /// Reads all statements of a witness; `dictionaries` are a person's own, beside those that come with the program.
@@ -171,7 +199,7 @@ pub fn testimony(witness: &Witness<'_>, dictionaries: &[Dictionary]) -> Testimon
         let values = telling.facts.iter().filter(|f| matches!(f.kind, MentionKind::Figure | MentionKind::Date));
         statement.facts = values.cloned().collect();
         statement.measures = statement.facts.iter().any(measures);
-        statement.side = side(terms.iter().map(|t| t.word.as_str()), witness.language);
+        statement.side = side(terms.iter().map(|t| t.word.text.as_str()), witness.language);
         statement.quote(telling.facts);
         statements.push(statement);
     }
@@ -180,18 +208,7 @@ pub fn testimony(witness: &Witness<'_>, dictionaries: &[Dictionary]) -> Testimon
     for (statement, telling) in statements.iter_mut().zip(telling) {
         statement.telling = telling;
     }
-    let index = |doors: fn(&Statement) -> &Vec<Door>| {
-        let posts = |(s, statement)| {
-            let post = move |door: &Door| (door.key, (s as u32, door.unit, door.quality));
-            doors(statement).iter().map(post).collect::<Vec<_>>()
-        };
-        Index::of(statements.iter().enumerate().flat_map(posts).collect())
-    };
-    let (near, far) = (index(|s| &s.near), index(|s| &s.far));
-    let grams = |(s, statement): (usize, &Statement)| {
-        statement.grams.iter().map(move |&(gram, weight)| (gram, (s as u32, 0, weight))).collect::<Vec<_>>()
-    };
-    let grams = Index::of(statements.iter().enumerate().flat_map(grams).collect());
+    let (near, far, grams) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
     Testimony { language: witness.language, statements, near, far, grams }
 }
 
@@ -217,10 +234,10 @@ impl Rarity {
     fn count(lines: &[Vec<Term>]) -> Rarity {
         let mut rarity = Rarity { statements: lines.len(), ..Rarity::default() };
         for terms in lines {
-            for stem in distinct(terms.iter().map(|t| t.stem)) {
+            for stem in distinct(terms.iter().map(|t| t.word.stem)) {
                 *rarity.stems.entry(stem).or_default() += 1;
             }
-            for gram in distinct(terms.iter().flat_map(|t| grams(&t.word))) {
+            for gram in distinct(terms.iter().flat_map(|t| t.word.grams.iter().copied())) {
                 *rarity.grams.entry(gram).or_default() += 1;
             }
         }
@@ -240,22 +257,23 @@ impl Rarity {
         let (mut near, mut far) = (Vec::new(), Vec::new());
         let mut bag: Vec<(u32, f32)> = Vec::new();
         for term in terms {
-            let general = ((EVERYWHERE - term.frequency) / 4.0).max(LEAST_WEIGHT);
-            for gram in grams(&term.word) {
+            let Word { stem, meanings, frequency, grams, .. } = &*term.word;
+            let general = ((EVERYWHERE - frequency) / 4.0).max(LEAST_WEIGHT);
+            for &gram in grams {
                 let rare = self.inside(self.grams.get(&gram));
                 bag.push((gram, general * (GENERAL_PART + (1.0 - GENERAL_PART) * rare)));
             }
-            let unit = *of_stem.entry(term.stem).or_insert(units.len());
+            let unit = *of_stem.entry(*stem).or_insert(units.len());
             if let Some(known) = units.get_mut(unit) {
                 known.name |= term.name;
                 known.clauses |= 1 << term.clause;
                 continue;
             }
-            let inside = self.inside(self.stems.get(&term.stem));
+            let inside = self.inside(self.stems.get(stem));
             let weight = general * (GENERAL_PART + (1.0 - GENERAL_PART) * inside);
             let door = |key, quality| Door { key, unit: unit as u32, quality };
-            near.push(door(term.stem, 1.0));
-            near.extend(term.meanings.iter().map(|&key| door(key, BY_MEANING)));
+            near.push(door(*stem, 1.0));
+            near.extend(meanings.iter().map(|&key| door(key, BY_MEANING)));
             far.extend(term.keys.iter().map(|&(key, quality)| door(key, quality)));
             let (name, number, clauses) = (term.name, term.number, 1 << term.clause);
             units.push(Unit { place: term.place, weight, name, number, quoted: false, clauses });
@@ -299,23 +317,17 @@ fn distinct(keys: impl Iterator<Item = u32>) -> Vec<u32> {
 
 /// The stems of words that are not grammar, in order.
 fn content(terms: &[Term]) -> impl Iterator<Item = u32> {
-    terms.iter().filter(|t| t.frequency < GRAMMAR).map(|t| t.stem)
+    terms.iter().filter(|t| t.word.frequency < GRAMMAR).map(|t| t.word.stem)
 }
 
 /// Pairs of stems that follow each other, words of grammar left out.
-fn neighbours(terms: &[Term]) -> Vec<(u32, u32)> {
+fn neighbours(terms: &[Term]) -> Vec<u64> {
     let content: Vec<u32> = content(terms).collect();
-    let mut pairs: Vec<(u32, u32)> = content.iter().zip(content.iter().skip(1)).map(|(a, b)| (*a, *b)).collect();
+    let next = content.iter().skip(1);
+    let mut pairs: Vec<u64> = content.iter().zip(next).map(|(a, b)| (u64::from(*a) << 32) | u64::from(*b)).collect();
     pairs.sort_unstable();
     pairs.dedup();
     pairs
-}
-
-/// Hashes of the n-grams of a word with a space on each side.
-fn grams(word: &str) -> impl Iterator<Item = u32> + '_ {
-    let letters: Vec<char> = std::iter::once(' ').chain(word.chars()).chain(std::iter::once(' ')).collect();
-    (SHORTEST_GRAM..=LONGEST_GRAM)
-        .flat_map(move |n| letters.windows(n).map(|gram| hash(gram.iter().map(|&c| c as u32))).collect::<Vec<u32>>())
 }
 
 /// The grams with their weights added up, as a vector of length 1, sorted by gram.
