@@ -16,7 +16,8 @@ SHORT = [
     ("add the last of 12 x 60", "add an article to it"),
     ("move the strictness of 12 x 60", "move the strictness"),
     ("compare 46 x 30: match, claims, differences", "compare 46 articles of 30 sentences"),
-    ("start to first text of the sample; tree at rest", "window: start to the first text of the sample"),
+    ("start to first text", "window: start to its first text"),
+    ("start to first text of the sample; tree at rest", "window: start to the text of the sample"),
 ]
 
 lines, rows, files = [], {}, {}

@@ -1,5 +1,5 @@
-"""The real window on a screen that is not there: from its start to the first article text in pixels, and the memory of its
-process tree at rest. The same for an empty Tauri window, which is what any window of this kind costs."""
+"""The real window on a screen that is not there: from its start to its first text and to that of the articles, in pixels, and
+the memory of its process tree at rest. The same for an empty Tauri window, which is what any window of this kind costs."""
 import mmap, os, pathlib, struct, subprocess, sys, time
 
 
@@ -44,6 +44,11 @@ def one_window(program, arguments, display, pixels, folder, shown):
         time.sleep(0.5)
 
 
+def ink(pixels, rows):
+    """Dark points in some rows of the first column."""
+    return sum(1 for line in lines(pixels, rows) for i in range(0, len(line), 4) if 0 < line[i + 1] < 90)
+
+
 def lines(pixels, rows):
     """Pixels of some rows of the screen (an X window dump, 32 bits a pixel)."""
     header, = struct.unpack(">I", pixels[:4])
@@ -54,9 +59,14 @@ def lines(pixels, rows):
         yield pixels[start + (y * width + 80) * 4:start + (y * width + 440) * 4]
 
 
+def head_is_shown(pixels):
+    """The name of the program, or of the event, in the head of the window."""
+    return ink(pixels, range(12, 44)) > 40
+
+
 def text_is_shown(pixels):
     """Ink in the first column's body, where only article text stands."""
-    return sum(1 for line in lines(pixels, range(260, 700, 3)) for i in range(0, len(line), 4) if 0 < line[i + 1] < 90) > 400
+    return ink(pixels, range(260, 700, 3)) > 400
 
 
 def page_is_shown(pixels):

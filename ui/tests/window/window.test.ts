@@ -41,6 +41,21 @@ describeWindow("window", (open) => {
     if (name === "two") { await page.click(id("view-options")); await page.click(id("compare-two")); }
   }
 
+  it("paints its head before the program has answered, and leaves it where it stands", async () => {
+    const { page } = await open("screen=empty&theme=light&still");
+    let answer = (): void => {};
+    const asked = new Promise<void>((done) => (answer = done));
+    await page.route("**/*.js", (route) => asked.then(() => route.continue()));
+    await page.reload({ waitUntil: "commit" });
+    await page.waitForSelector("#before h1");
+    const name = await page.locator("h1", { hasText: "Parallax" }).boundingBox();
+    answer();
+    await page.waitForSelector(id("empty"));
+    expect(await page.locator("#before").count()).toBe(0);
+    expect(await page.locator("h1", { hasText: "Parallax" }).boundingBox()).toMatchObject({ x: name?.x, y: name?.y });
+    await page.close();
+  });
+
   it("lines up every claim within 2 px and 400 ms, and Esc goes back", async () => {
     const { page } = await open("screen=sample&theme=light");
     for (const claim of ["aboard", "rescue", "divers", "refund", "fuel", "head"]) {
