@@ -25,6 +25,7 @@ const COMMANDS: &[&str] = &[
     "save_settings",
     "export_preview",
     "export_save",
+    "export_print",
     "citation",
     "change_by_hand",
     "undo",

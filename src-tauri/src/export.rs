@@ -84,7 +84,11 @@ pub async fn citation(desk: State<'_, Desk>, claim: String, article: Option<Stri
 }
 
 /// Works on the open event. The comparison is copied: a big export must not hold the event while the window needs it.
-fn with_report<T>(desk: &Desk, choice: ExportChoice, work: impl FnOnce(&Report<'_>) -> Result<T, String>) -> Answer<T> {
+pub fn with_report<T>(
+    desk: &Desk,
+    choice: ExportChoice,
+    work: impl FnOnce(&Report<'_>) -> Result<T, String>,
+) -> Answer<T> {
     let (comparison, name) = {
         let event = desk.event();
         (event.comparison().cloned(), event.view().name)

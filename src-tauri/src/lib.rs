@@ -13,6 +13,7 @@ mod event;
 mod export;
 mod files;
 mod job;
+mod printing;
 mod recent;
 mod sample;
 mod saving;
@@ -38,7 +39,9 @@ pub fn run() -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
-        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(tauri_plugin_window_state::Builder::default().with_denylist(&[printing::WINDOW]).build())
+        .manage(printing::Printed::default())
+        .register_uri_scheme_protocol(printing::SCHEME, printing::serve)
         .invoke_handler(tauri::generate_handler![
             commands::start,
             commands::comparison,
@@ -63,6 +66,7 @@ pub fn run() -> tauri::Result<()> {
             commands::save_settings,
             export::export_preview,
             export::export_save,
+            printing::export_print,
             export::citation,
             by_hand::change_by_hand,
             by_hand::undo,

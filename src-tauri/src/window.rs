@@ -5,7 +5,7 @@ use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WebviewWindowBuilder, Wi
 use crate::document::Then;
 use crate::state::Desk;
 use crate::view::{DragView, EventView, Theme};
-use crate::{commands, files, saving};
+use crate::{commands, files, printing, saving};
 
 /// `--paper` of the light theme (ui/src/styles/tokens.css).
 const PAPER_LIGHT: Color = Color(0xFB, 0xFA, 0xF7, 0xFF);
@@ -43,6 +43,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
                     app.state::<Desk>().forget_kept();
                 }
             }
+            WindowEvent::Destroyed => printing::close(&app),
             // A file may have been changed while the person was in another program.
             WindowEvent::Focused(true) => saving::look_at_files(&app),
             _ => {}

@@ -1,4 +1,4 @@
-//! Answers the system's own dialog for a file as a person does: by its keys.
+//! Answers the system's own dialogs, for a file and for a printer, as a person does: by their keys.
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -11,29 +11,15 @@ use x11rb::wrapper::ConnectionExt as _;
 type R<T> = Result<T, Box<dyn std::error::Error>>;
 
 const RETURN: u32 = 0xff0d;
+const DOWN: u32 = 0xff54;
 const SHIFT: u32 = 0xffe1;
 const CONTROL: u32 = 0xffe3;
 
 /// Waits for the dialog, writes `path` in place of the name that it offers, and presses Enter until it closes.
 pub fn answer(display: &str, path: &str) -> R<()> {
-    let (c, n) = x11rb::connect(Some(display))?;
-    let root = c.setup().roots[n].root;
-    let begun = Instant::now();
-    let dialog = loop {
-        if let Some(dialog) = find(&c, root)? {
-            break dialog;
-        }
-        if begun.elapsed() > Duration::from_secs(15) {
-            return Err("no dialog".into());
-        }
-        std::thread::sleep(Duration::from_millis(50));
-    };
+    let (c, root, dialog) = wait(display)?;
     belongs_to_a_window(&c, dialog)?;
-    // Without a window manager nobody gives it the focus.
-    c.set_input_focus(InputFocus::PARENT, dialog, CURRENT_TIME)?;
-    c.sync()?;
-    std::thread::sleep(Duration::from_millis(700));
-    let keys = Keys::read(&c)?;
+    let keys = focused(&c, dialog)?;
     if Path::new(path).exists() {
         // A dialog for opening has a field for a path only when it is asked for.
         keys.press(&c, root, u32::from('l'), &[CONTROL])?;
@@ -44,12 +30,48 @@ pub fn answer(display: &str, path: &str) -> R<()> {
         keys.press(&c, root, u32::from(letter), &[])?;
     }
     // The first Enter may only choose what the field completes.
+    enter(&c, root, &keys)
+}
+
+/// Waits for the dialog of the printers, takes the first of them (here the only one: a PDF), and prints.
+pub fn print(display: &str) -> R<()> {
+    let (c, root, dialog) = wait(display)?;
+    let keys = focused(&c, dialog)?;
+    keys.press(&c, root, DOWN, &[])?;
+    enter(&c, root, &keys)
+}
+
+fn wait(display: &str) -> R<(impl Connection, Window, Window)> {
+    let (c, n) = x11rb::connect(Some(display))?;
+    let root = c.setup().roots[n].root;
+    let begun = Instant::now();
+    loop {
+        if let Some(dialog) = find(&c, root)? {
+            return Ok((c, root, dialog));
+        }
+        if begun.elapsed() > Duration::from_secs(15) {
+            return Err("no dialog".into());
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+/// Gives the dialog the focus: without a window manager nobody else does.
+fn focused(c: &impl Connection, dialog: Window) -> R<Keys> {
+    c.set_input_focus(InputFocus::PARENT, dialog, CURRENT_TIME)?;
+    c.sync()?;
+    std::thread::sleep(Duration::from_millis(700));
+    Keys::read(c)
+}
+
+/// Presses Enter until there is no dialog any more.
+fn enter(c: &impl Connection, root: Window, keys: &Keys) -> R<()> {
     for _ in 0..8 {
         std::thread::sleep(Duration::from_millis(400));
-        if find(&c, root)?.is_none() {
+        if find(c, root)?.is_none() {
             return Ok(());
         }
-        keys.press(&c, root, RETURN, &[])?;
+        keys.press(c, root, RETURN, &[])?;
     }
     Err("the dialog does not close".into())
 }

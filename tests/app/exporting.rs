@@ -3,12 +3,14 @@
 use std::io::Read;
 use std::path::Path;
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
 use crate::by_hand::flooded;
 use crate::stage::Stage;
-use crate::window::Window;
+use crate::window::{CALL, TRUCE, Window};
+use crate::xdnd;
 
 /// What the preview shows of a form.
 async fn preview(window: &Window, form: &str, ready: &str) -> serde_json::Value {
@@ -129,6 +131,38 @@ async fn what_leaves_the_window_has_its_numbers_notes_and_filters_and_opens_with
         std::fs::copy(path, kept.join(path.file_name().unwrap())).unwrap();
     }
     window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_report_is_printed_as_a_pdf_by_the_systems_dialog() {
+    let stage = Stage::new(1440, 900);
+    let documents = stage.folder.join("documents");
+    std::fs::create_dir_all(&documents).unwrap();
+    // Where the system's printer of PDFs puts them.
+    std::fs::create_dir_all(stage.folder.join("config")).unwrap();
+    stage.file("config/user-dirs.dirs", format!("XDG_DOCUMENTS_DIR=\"{}\"\n", documents.display()));
+    let (call, truce) = (stage.file("call.txt", CALL), stage.file("truce.txt", TRUCE));
+    let window = Window::open(stage, &[&call, &truce]).await;
+    window.shows("[data-statement='B:0']").await;
+    window.press_with_control('e').await;
+    window.click("[data-testid=export-print]").await;
+    window.print().await;
+    let begun = Instant::now();
+    let pages = loop {
+        let printed = std::fs::read_dir(&documents).unwrap().flatten().next().map(|file| file.path());
+        let read = printed.map(|path| parallax_engine::open::read(&path).unwrap());
+        // The printer writes on when the dialog has gone.
+        let article = read.and_then(|source| parallax_reader::article(&source, &parallax_reader::Ask::default()).ok());
+        if let Some(article) = article {
+            break article.paragraphs.join(" ");
+        }
+        assert!(begun.elapsed() < Duration::from_secs(20), "no PDF in {}", documents.display());
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    };
+    assert!(pages.contains("Where they disagree") && pages.contains("105 minutes"), "{pages}");
+    // The window of the report, which is on top, goes with the other one, and the program with both.
+    xdnd::ask_to_close(&window.stage.display, "parallax").unwrap();
+    window.ended().await;
 }
 
 /// By the workbook's own parts, as `unzip` gives them.

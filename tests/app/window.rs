@@ -149,9 +149,19 @@ impl Window {
 
     /// Answers the system's own dialog for a file.
     pub async fn answer_dialog(&self, path: &str) {
-        let (display, path) = (self.stage.display.clone(), path.to_owned());
-        let answer = move || dialog::answer(&display, &path).map_err(|error| error.to_string());
-        let answered = tokio::task::spawn_blocking(answer).await.unwrap();
+        let path = path.to_owned();
+        self.at_dialog(move |display| dialog::answer(display, &path)).await;
+    }
+
+    /// Answers the system's dialog for a printer with the first one, here that of PDFs.
+    pub async fn print(&self) {
+        self.at_dialog(dialog::print).await;
+    }
+
+    async fn at_dialog(&self, act: impl FnOnce(&str) -> Result<(), Box<dyn std::error::Error>> + Send + 'static) {
+        let display = self.stage.display.clone();
+        let answered =
+            tokio::task::spawn_blocking(move || act(&display).map_err(|error| error.to_string())).await.unwrap();
         if let Err(error) = answered {
             self.picture("failed").await;
             panic!("{error}");

@@ -81,6 +81,8 @@ export interface Backend {
   exportPreview(form: ExportForm, choice: ExportChoice): Promise<ExportPreview>;
   /** Opens the native dialog and writes; the name of the file, or `null` when the dialog was closed. */
   exportSave(form: ExportForm, choice: ExportChoice): Promise<string | null>;
+  /** Shows the report in a window of its own and asks for a printer. */
+  exportPrint(choice: ExportChoice): Promise<void>;
   /** A claim, or one source's words of it, as text with its sources. */
   citation(claim: string, article: string | null): Promise<string>;
   /** One thing done by hand to claims, passages or tags; a step that can be undone. */

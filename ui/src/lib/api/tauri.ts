@@ -27,6 +27,7 @@ export const tauriBackend: Backend = {
   forgetRecent: (id) => invoke("forget_recent", { id }),
   exportPreview: (form, choice) => invoke("export_preview", { form, choice }),
   exportSave: (form, choice) => invoke("export_save", { form, choice }),
+  exportPrint: (choice) => invoke("export_print", { choice }),
   citation: (claim, article) => invoke("citation", { claim, article }),
   changeByHand: (change) => invoke("change_by_hand", { change }),
   undo: () => invoke("undo"),

@@ -346,6 +346,7 @@ export const en = {
   "export.preview": "Preview",
   "export.picture": "The coverage map as it will be saved",
   "export.save": "Save as…",
+  "export.print": "Print or PDF…",
   "export.saved": "Saved as {file}.",
   "export.sources": "Every export names its sources with file, date and checksum, the version and settings of the program, and how many links were changed by hand.",
   "copy.claim": "Copy as citation",

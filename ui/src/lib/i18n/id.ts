@@ -345,6 +345,7 @@ export const id: Record<MessageKey, Message> = {
   "export.preview": "Pratinjau",
   "export.picture": "Peta cakupan seperti yang akan disimpan",
   "export.save": "Simpan sebagai…",
+  "export.print": "Cetak atau PDF…",
   "export.saved": "Tersimpan sebagai {file}.",
   "export.sources": "Setiap ekspor mencantumkan sumbernya dengan berkas, tanggal, dan checksum, versi dan setelan program, serta jumlah kaitan yang diubah dengan tangan.",
   "copy.claim": "Salin sebagai kutipan",

@@ -159,6 +159,7 @@ class Fake implements Backend {
   alike = async (asked: Asked): Promise<Alike[]> => alikeOf(this.#comparison, asked);
   exportPreview = async (form: ExportForm, choice: ExportChoice): Promise<ExportPreview> => previewOf(form, choice, this.#comparison);
   exportSave = async (form: ExportForm): Promise<string | null> => `ferry-runs-aground.${form}`;
+  exportPrint = async (): Promise<void> => {};
   citation = async (claim: string, article: string | null): Promise<string> => citationOf(this.#comparison, claim, article);
   async changeByHand(change: Change): Promise<void> {
     const now = await this.comparison();
