@@ -1,7 +1,16 @@
-/** Does `work` when the coming frame is on the screen; what it returns calls that off. */
-export function afterPaint(work: () => void): () => void {
+/**
+ * Does `work` when the coming frame is on the screen, or so many frames; what it returns calls that off. What takes as long
+ * as a frame or more waits for two: the first is shown by another process while the second is made.
+ */
+export function afterPaint(work: () => void, frames = 1): () => void {
   let timer = 0;
-  const frame = requestAnimationFrame(() => (timer = window.setTimeout(work)));
+  let left = frames;
+  const next = (): void => {
+    left -= 1;
+    if (left > 0) frame = requestAnimationFrame(next);
+    else timer = window.setTimeout(work);
+  };
+  let frame = requestAnimationFrame(next);
   return () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
