@@ -23,10 +23,12 @@ requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() -
 SCROLL = """const done = arguments[1], box = document.querySelector(arguments[0]); const times = []; let last = performance.now(), way = 24;
 function step(now) { times.push(now - last); last = now; const before = box.scrollTop; box.scrollTop += way; if (box.scrollTop === before) way = -way;
   if (times.length < 180) requestAnimationFrame(step); else done(times.slice(2)); } requestAnimationFrame((now) => { last = now; requestAnimationFrame(step); });"""
-# The slider in the settings moved by a step, until the columns behind them have changed and been drawn.
+# The slider in the settings moved by a step, until the number of claims in the head has changed, and all behind the settings
+# with it, and been drawn.
 STRICTER = """const done = arguments[1], slider = document.querySelector(arguments[0]); const begun = performance.now();
-const seen = new MutationObserver(() => { seen.disconnect(); requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - begun))); });
-seen.observe(document.querySelector("[data-testid='side-by-side']"), { subtree: true, childList: true, attributes: true, characterData: true });
+const claims = document.querySelector("[data-testid='event-summary']"), before = claims.textContent;
+const seen = new MutationObserver(() => { if (claims.textContent === before) return; seen.disconnect(); requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - begun))); });
+seen.observe(claims, { subtree: true, childList: true, characterData: true });
 slider.value = String(Number(slider.value) + Number(slider.step)); slider.dispatchEvent(new Event("input", { bubbles: true }));"""
 
 

@@ -171,7 +171,9 @@ pub fn save_settings(app: AppHandle, settings: Settings) -> Answer<()> {
     if stricter {
         desk.event().touch();
     }
-    window::apply_theme(&app, settings.theme);
+    if desk.settings().theme != settings.theme {
+        window::apply_theme(&app, settings.theme);
+    }
     let saved = desk.set_settings(settings);
     if stricter && desk.event().comparison().is_some() {
         job::start(&app);

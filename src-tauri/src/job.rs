@@ -135,8 +135,9 @@ impl Job {
             start(&self.app);
             return None;
         }
-        desk.remember();
         announce(&self.app);
+        // Afterwards: the disk may be slow.
+        desk.remember();
         let _ = self.app.emit("recent", desk.recent_views());
         Some(())
     }

@@ -31,6 +31,8 @@ pub struct Desk {
     /// What a crash left behind and the window still offers.
     offers: Mutex<Vec<RecoveryView>>,
     trouble: Mutex<Option<Trouble>>,
+    /// The title of the window.
+    title: Mutex<String>,
     /// The revision that the recovery file holds.
     kept: AtomicU64,
     /// The window ends well: nothing is kept any more.
@@ -54,6 +56,7 @@ impl Desk {
             recovery: Mutex::default(),
             offers: Mutex::default(),
             trouble: Mutex::default(),
+            title: Mutex::default(),
             kept: AtomicU64::new(0),
             closing: AtomicBool::new(false),
             changed: Notify::new(),
@@ -100,6 +103,16 @@ impl Desk {
     /// What went wrong before the window could hear of it.
     pub fn trouble(&self) -> MutexGuard<'_, Option<Trouble>> {
         held(&self.trouble)
+    }
+
+    /// Whether the window is called otherwise; from now on it is called so.
+    pub fn is_new_title(&self, title: &str) -> bool {
+        let mut before = held(&self.title);
+        let new = *before != title;
+        if new {
+            title.clone_into(&mut before);
+        }
+        new
     }
 
     /// Woken when the work has changed.

@@ -65,8 +65,10 @@ pub fn focus(app: &AppHandle) {
 pub fn entitle(app: &AppHandle, event: &EventView) {
     let dot = if event.document.unsaved { "• " } else { "" };
     let title = if event.name.is_empty() { "Parallax".to_owned() } else { format!("{dot}{} – Parallax", event.name) };
-    let window = app.get_webview_window("main");
-    if let Some(window) = window.filter(|window| window.title().ok().as_ref() != Some(&title)) {
+    // The window itself is not asked: its thread may be drawing, and work would wait for it.
+    if app.state::<Desk>().is_new_title(&title)
+        && let Some(window) = app.get_webview_window("main")
+    {
         let _ = window.set_title(&title);
     }
 }

@@ -173,13 +173,13 @@ export class Stage {
 
   #scrolled(id: string, scroller: HTMLElement): void {
     const wanted = this.#wanted.get(id);
-    if (wanted === undefined || Math.abs(scroller.scrollTop - wanted) > 1) {
-      this.#wanted.delete(id);
-      this.#lead = id;
-      this.#before = this.#lined = null;
-      const unit = this.unit(id);
-      if (unit && this.alone !== id) this.#followAll(unit);
-    }
+    // Who moved it has drawn it.
+    if (wanted !== undefined && Math.abs(scroller.scrollTop - wanted) <= 1) return;
+    this.#wanted.delete(id);
+    this.#lead = id;
+    this.#before = this.#lined = null;
+    const unit = this.unit(id);
+    if (unit && this.alone !== id) this.#followAll(unit);
     this.draw();
   }
 

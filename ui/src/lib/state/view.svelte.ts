@@ -11,6 +11,7 @@ import { filteredByHand } from "../work/hand";
 import { openColumns } from "../scroll/columns";
 import type { Session } from "./session.svelte";
 import { Search } from "./search.svelte";
+import { steady } from "./steady";
 import { Table } from "./table.svelte";
 
 /** From this width on, in rem, the details stand beside the text and the map is shown (SPEC §2). */
@@ -48,14 +49,16 @@ export class View {
   readonly pane = $derived.by(() => this.details && this.claim !== null);
   readonly sheet = $derived.by(() => this.pane && !this.wide);
   /** Every source, in the order of the columns. */
-  readonly all: string[] = $derived.by(() => {
-    const index = this.session.index;
-    if (!index) return [];
-    const known = this.session.event.files.flatMap((file) => (file.letter && index.article(file.letter) ? [file.letter] : []));
-    const rest = index.comparison.articles.map((article) => article.id).filter((id) => !known.includes(id));
-    return [...known, ...rest];
-  });
-  readonly hiddenSources: string[] = $derived.by(() => this.session.event.files.flatMap((file) => (file.hidden && file.letter ? [file.letter] : [])));
+  readonly all: string[] = $derived.by(
+    steady(() => {
+      const index = this.session.index;
+      if (!index) return [];
+      const known = this.session.event.files.flatMap((file) => (file.letter && index.article(file.letter) ? [file.letter] : []));
+      const rest = index.comparison.articles.map((article) => article.id).filter((id) => !known.includes(id));
+      return [...known, ...rest];
+    }),
+  );
+  readonly hiddenSources: string[] = $derived.by(steady(() => this.session.event.files.flatMap((file) => (file.hidden && file.letter ? [file.letter] : []))));
   readonly order: string[] = $derived.by(() => this.all.filter((id) => !this.without.has(id) && !this.hiddenSources.includes(id)));
   readonly open: string[] = $derived.by(() => openColumns(this.order, this.folded, this.#used, this.room));
   readonly reading: Claim[] = $derived.by(() => this.session.index ? readingOrder(this.session.index, this.order) : []);
