@@ -329,3 +329,9 @@ async fn an_undo_while_sources_are_matched_is_not_lost() {
     }
     hurry.window.close().await;
 }
+
+/// The coverage map made itself higher while sizes were being told, and browsers report that as a fault of the page.
+#[tokio::test(flavor = "multi_thread")]
+async fn seed_1795739600728_tells_of_no_sizes_in_a_circle() {
+    hurry(1_795_739_600_728, Duration::from_secs(4)).await;
+}

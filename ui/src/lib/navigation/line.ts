@@ -29,7 +29,8 @@ export function oneLine(bar: HTMLElement): () => void {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(fit);
   };
-  const sizes = new ResizeObserver(fit);
+  // Not at once: the bar would change its own size while sizes are being told, which browsers report as a fault.
+  const sizes = new ResizeObserver(soon);
   const words = new MutationObserver(soon);
   sizes.observe(bar);
   words.observe(bar, { childList: true, characterData: true, subtree: true });
