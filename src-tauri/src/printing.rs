@@ -32,7 +32,6 @@ pub async fn export_print(app: AppHandle, choice: ExportChoice) -> Answer<()> {
     WebviewWindowBuilder::new(&app, WINDOW, page)
         .title(title)
         .inner_size(900.0, 900.0)
-        .theme(Some(tauri::Theme::Light))
         // The addresses of the sources are links: nothing is loaded from there.
         .on_navigation(is_report)
         .on_page_load(|window, load| {

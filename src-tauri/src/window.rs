@@ -65,10 +65,9 @@ pub fn focus(app: &AppHandle) {
 pub fn entitle(app: &AppHandle, event: &EventView) {
     let dot = if event.document.unsaved { "• " } else { "" };
     let title = if event.name.is_empty() { "Parallax".to_owned() } else { format!("{dot}{} – Parallax", event.name) };
+    let Some(window) = app.get_webview_window("main") else { return };
     // The window itself is not asked: its thread may be drawing, and work would wait for it.
-    if app.state::<Desk>().is_new_title(&title)
-        && let Some(window) = app.get_webview_window("main")
-    {
+    if app.state::<Desk>().is_new_title(&title) {
         let _ = window.set_title(&title);
     }
 }
