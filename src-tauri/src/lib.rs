@@ -40,7 +40,6 @@ pub fn run() -> tauri::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().with_denylist(&[printing::WINDOW]).build())
-        .manage(printing::Printed::default())
         .register_uri_scheme_protocol(printing::SCHEME, printing::serve)
         .invoke_handler(tauri::generate_handler![
             commands::start,

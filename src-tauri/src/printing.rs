@@ -1,7 +1,6 @@
 //! The report on paper, or as a PDF: it is shown in a window of its own, and the system's dialog asks for the printer. "Save as
 //! PDF" is one of its printers on every system, so the program needs no way of its own to make one.
 use std::borrow::Cow;
-use std::sync::{Mutex, PoisonError};
 
 use parallax_engine::export::{self, Form};
 use tauri::http::{Request, Response};
@@ -11,26 +10,22 @@ use tauri::{AppHandle, Manager, UriSchemeContext, Url, WebviewUrl, WebviewWindow
 use crate::error::{Answer, CommandError};
 use crate::export::{ExportChoice, with_report};
 use crate::state::Desk;
+use crate::window::title;
 
 /// The window of the report. It is in no capability: its page can call nothing.
 pub const WINDOW: &str = "report";
 /// The report comes to its window by this scheme, from memory.
 pub const SCHEME: &str = "report";
 
-/// The report that is shown for printing.
-#[derive(Debug, Default)]
-pub struct Printed(Mutex<Vec<u8>>);
-
 /// Shows the report in a window of its own and asks for a printer.
 #[tauri::command]
 pub async fn export_print(app: AppHandle, choice: ExportChoice) -> Answer<()> {
-    let report = with_report(&app.state::<Desk>(), choice, |report| export::write(report, Form::Html))?;
-    *app.state::<Printed>().0.lock().unwrap_or_else(PoisonError::into_inner) = report;
+    let desk = app.state::<Desk>();
+    *desk.printed() = with_report(&desk, choice, |report| export::write(report, Form::Html))?;
     close(&app);
-    let title = format!("{} – Parallax", app.state::<Desk>().event_view().name);
     let page = WebviewUrl::CustomProtocol(format!("{SCHEME}://localhost").parse().map_err(CommandError::failed)?);
     WebviewWindowBuilder::new(&app, WINDOW, page)
-        .title(title)
+        .title(title(&desk.event_view().name))
         .inner_size(900.0, 900.0)
         // The addresses of the sources are links: nothing is loaded from there.
         .on_navigation(is_report)
@@ -52,8 +47,7 @@ fn is_report(address: &Url) -> bool {
 
 /// Answers the window of the report.
 pub fn serve(context: UriSchemeContext<'_, Wry>, _: Request<Vec<u8>>) -> Response<Cow<'static, [u8]>> {
-    let printed = context.app_handle().state::<Printed>();
-    let report = printed.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let report = context.app_handle().state::<Desk>().printed().clone();
     let mut answer = Response::new(Cow::Owned(report));
     answer.headers_mut().insert("content-type", tauri::http::HeaderValue::from_static("text/html; charset=utf-8"));
     answer

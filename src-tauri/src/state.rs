@@ -33,6 +33,7 @@ pub struct Desk {
     trouble: Mutex<Option<Trouble>>,
     /// The title of the window.
     title: Mutex<String>,
+    printed: Mutex<Vec<u8>>,
     /// The revision that the recovery file holds.
     kept: AtomicU64,
     /// The window ends well: nothing is kept any more.
@@ -57,6 +58,7 @@ impl Desk {
             offers: Mutex::default(),
             trouble: Mutex::default(),
             title: Mutex::default(),
+            printed: Mutex::default(),
             kept: AtomicU64::new(0),
             closing: AtomicBool::new(false),
             changed: Notify::new(),
@@ -113,6 +115,11 @@ impl Desk {
             title.clone_into(&mut before);
         }
         new
+    }
+
+    /// The report that is shown for printing.
+    pub fn printed(&self) -> MutexGuard<'_, Vec<u8>> {
+        held(&self.printed)
     }
 
     /// Woken when the work has changed.

@@ -61,10 +61,15 @@ pub fn focus(app: &AppHandle) {
     }
 }
 
+/// What a window of the event is called.
+pub fn title(event: &str) -> String {
+    if event.is_empty() { "Parallax".to_owned() } else { format!("{event} – Parallax") }
+}
+
 /// Names the window after the event, with a dot before the name while there is unsaved work.
 pub fn entitle(app: &AppHandle, event: &EventView) {
-    let dot = if event.document.unsaved { "• " } else { "" };
-    let title = if event.name.is_empty() { "Parallax".to_owned() } else { format!("{dot}{} – Parallax", event.name) };
+    let dot = if event.document.unsaved && !event.name.is_empty() { "• " } else { "" };
+    let title = format!("{dot}{}", title(&event.name));
     let Some(window) = app.get_webview_window("main") else { return };
     // The window itself is not asked: its thread may be drawing, and work would wait for it.
     if app.state::<Desk>().is_new_title(&title) {

@@ -47,12 +47,10 @@ impl<'t> Crowd<'t> {
             crowd.starts.push(crowd.of.len());
         }
         crowd.measuring = (0..crowd.statements.len()).filter(|&s| crowd.statements[s].measures).collect();
-        let doors = |of: fn(&Statement) -> &[Door]| {
-            let post = |door: &Door| (door.key, door.unit, door.quality);
-            Places::of(&crowd.statements, move |s| of(s).iter().map(post))
-        };
+        let doors =
+            |of: fn(&Statement) -> &[Door]| Places::of(&crowd.statements, move |s| of(s).iter().map(Door::post));
         let foreign = testimonies.iter().any(|t| t.language != testimonies[0].language);
-        let grams = || Places::of(&crowd.statements, |s| s.grams.iter().map(|&(gram, weight)| (gram, 0, weight)));
+        let grams = || Places::of(&crowd.statements, Statement::gram_posts);
         let far = || if foreign { doors(|s| &s.far) } else { Places::default() };
         let ((near, far), grams) = rayon::join(|| (doors(|s| &s.near), far()), grams);
         Crowd { near, far, grams, ..crowd }

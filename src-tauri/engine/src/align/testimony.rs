@@ -54,6 +54,13 @@ pub(super) struct Door {
     pub quality: f32,
 }
 
+impl Door {
+    /// As it stands in an index: key, unit, quality.
+    pub(super) fn post(&self) -> (u32, u32, f32) {
+        (self.key, self.unit, self.quality)
+    }
+}
+
 /// A statement ready for comparison.
 #[derive(Debug, Clone)]
 pub(super) struct Statement {
@@ -93,6 +100,11 @@ pub(super) struct Statement {
 }
 
 impl Statement {
+    /// Its n-grams as they stand in an index: the unit is not used, the quality is the gram's weight.
+    pub(super) fn gram_posts(&self) -> impl Iterator<Item = (u32, u32, f32)> + '_ {
+        self.grams.iter().map(|&(gram, weight)| (gram, 0, weight))
+    }
+
     /// Marks the words that stand in quotations.
     fn quote(&mut self, facts: &[Fact]) {
         let quotes = || facts.iter().filter(|f| f.kind == MentionKind::Quote).map(|f| &f.range);
@@ -165,13 +177,13 @@ impl Testimony {
         self.far.get_or_init(|| self.doors(|s| &s.far))
     }
 
-    /// Where the n-grams stand; a post's unit is not used, its quality is the gram's weight.
+    /// Where the n-grams stand.
     pub(super) fn grams(&self) -> &Index {
-        self.grams.get_or_init(|| self.index(|s| s.grams.iter().map(|&(gram, weight)| (gram, 0, weight))))
+        self.grams.get_or_init(|| self.index(Statement::gram_posts))
     }
 
     fn doors(&self, of: fn(&Statement) -> &[Door]) -> Index {
-        self.index(move |s| of(s).iter().map(|door| (door.key, door.unit, door.quality)))
+        self.index(move |s| of(s).iter().map(Door::post))
     }
 
     fn index<'s, I: Iterator<Item = (u32, u32, f32)> + 's>(&'s self, keys: impl Fn(&'s Statement) -> I) -> Index {
