@@ -95,28 +95,14 @@ impl<'t> Chances<'t> {
         for testimony in testimonies {
             starts.push(starts.last().copied().unwrap_or(0) + testimony.statements.len());
         }
-        let all = starts.last().copied().unwrap_or(0);
-        let rarity = EventRarity::of(testimonies);
-        let mut chances = Chances { testimonies, starts, near: vec![Vec::new(); all], best: Vec::new(), rarity };
-        for &((first, second), sheet) in sheets {
-            let (a0, b0) = (chances.starts[first], chances.starts[second]);
-            for likely in &sheet.likely {
-                let (a, b) = (a0 + likely.a as usize, b0 + likely.b as usize);
-                let chance = probability(likely.odds);
-                if chance >= LEAST_CHANCE && a < all && b < all {
-                    chances.near[a].push((b, chance));
-                    chances.near[b].push((a, chance));
-                }
-            }
-        }
-        chances.near.par_iter_mut().for_each(|line| line.sort_unstable_by_key(|(other, _)| *other));
+        let (rarity, near) = rayon::join(|| EventRarity::of(testimonies), || likely_of_each(&starts, sheets));
         let best_first = |line: &Vec<(usize, f32)>| {
             let mut best = line.clone();
             best.sort_unstable_by(|(x, v), (y, w)| w.total_cmp(v).then(x.cmp(y)));
             best
         };
-        chances.best = chances.near.par_iter().map(best_first).collect();
-        chances
+        let best = near.par_iter().map(best_first).collect();
+        Chances { testimonies, starts, near, best, rarity }
     }
 
     fn witness(&self, witness: usize) -> Range<usize> {
@@ -145,6 +131,25 @@ impl<'t> Chances<'t> {
         };
         near(-1, -1).max(near(1, 1)) + 0.5 * near(-1, 1).max(near(1, -1))
     }
+}
+
+/// For every statement, those that it may match, in order, with their chances.
+fn likely_of_each(starts: &[usize], sheets: &[((usize, usize), &Sheet)]) -> Vec<Vec<(usize, f32)>> {
+    let all = starts.last().copied().unwrap_or(0);
+    let mut near = vec![Vec::new(); all];
+    for &((first, second), sheet) in sheets {
+        let (a0, b0) = (starts[first], starts[second]);
+        for likely in &sheet.likely {
+            let (a, b) = (a0 + likely.a as usize, b0 + likely.b as usize);
+            let chance = probability(likely.odds);
+            if chance >= LEAST_CHANCE && a < all && b < all {
+                near[a].push((b, chance));
+                near[b].push((a, chance));
+            }
+        }
+    }
+    near.par_iter_mut().for_each(|line| line.sort_unstable_by_key(|(other, _)| *other));
+    near
 }
 
 /// One statement beside all others: its chances by their places, so that what it has in common with another one is found

@@ -8,7 +8,6 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap as HashMap;
 
 use super::late;
-use super::measure;
 use super::sheet::{Likely, Meetings, Sheet, keep_likeliest, likely};
 use super::testimony::{Door, Statement, Testimony};
 use super::weights::Weights;
@@ -23,10 +22,30 @@ pub struct Crowd<'t> {
     starts: Vec<usize>,
     /// Statements with measures, in order.
     measuring: Vec<usize>,
-    near: Places,
+    near: Places<Word>,
     /// Empty when all are of one language.
-    far: Places,
-    grams: Places,
+    far: Places<Word>,
+    /// Each gram with its weight.
+    grams: Places<f32>,
+}
+
+/// A word behind a door, with what meeting it takes, so that nobody has to go and look.
+#[derive(Debug, Clone, Copy, Default)]
+struct Word {
+    /// Its unit.
+    unit: u32,
+    /// Quality of the door.
+    quality: f32,
+    /// Weight of the unit.
+    weight: f32,
+}
+
+/// Statements that are to be met, a flag for each.
+struct Wanted {
+    /// By words of the same language.
+    near: Vec<bool>,
+    /// By words of another one.
+    far: Vec<bool>,
 }
 
 impl<'t> Crowd<'t> {
@@ -47,10 +66,16 @@ impl<'t> Crowd<'t> {
             crowd.starts.push(crowd.of.len());
         }
         crowd.measuring = (0..crowd.statements.len()).filter(|&s| crowd.statements[s].measures).collect();
-        let doors =
-            |of: fn(&Statement) -> &[Door]| Places::of(&crowd.statements, move |s| of(s).iter().map(Door::post));
+        let doors = |of: fn(&Statement) -> &[Door]| {
+            Places::of(&crowd.statements, move |s| {
+                of(s).iter().filter_map(|&Door { key, unit, quality }| {
+                    let weight = s.units.get(unit as usize)?.weight;
+                    Some((key, Word { unit, quality, weight }))
+                })
+            })
+        };
         let foreign = testimonies.iter().any(|t| t.language != testimonies[0].language);
-        let grams = || Places::of(&crowd.statements, Statement::gram_posts);
+        let grams = || Places::of(&crowd.statements, |s| s.grams.iter().copied());
         let far = || if foreign { doors(|s| &s.far) } else { Places::default() };
         let ((near, far), grams) = rayon::join(|| (doors(|s| &s.near), far()), grams);
         Crowd { near, far, grams, ..crowd }
@@ -60,15 +85,25 @@ impl<'t> Crowd<'t> {
     /// `first` on).
     pub fn sheets(&self, first: usize, wanted: &[bool], deadline: Option<Instant>) -> Vec<Option<Sheet>> {
         let own = self.starts[first]..self.starts[first + 1];
+        let language = |witness: usize| self.testimonies[witness].language;
+        let wants = |same: bool| {
+            let wants = |&of: &u32| {
+                let of = of as usize;
+                of >= first
+                    && wanted.get(of - first).copied().unwrap_or(false)
+                    && (language(of) == language(first)) == same
+            };
+            self.of.iter().map(wants).collect()
+        };
+        let which = Wanted { near: wants(true), far: wants(false) };
         let seen: Vec<Option<Vec<(u32, Likely)>>> = own
             .into_par_iter()
             .map_init(
                 || Meetings::new(self.statements.len()),
-                |meetings, a| (!late(deadline)).then(|| self.look(a, wanted, meetings)),
+                |meetings, a| (!late(deadline)).then(|| self.look(a, &which, meetings)),
             )
             .collect();
         let cut_short = seen.iter().any(Option::is_none);
-        let language = |witness: usize| self.testimonies[witness].language;
         let empty = |(at, wanted): (usize, &bool)| {
             wanted.then(|| Sheet { likely: Vec::new(), foreign: language(first) != language(first + at), cut_short })
         };
@@ -81,17 +116,15 @@ impl<'t> Crowd<'t> {
         sheets
     }
 
-    /// The likely mates of statement `a` among all later ones, in order, each with its witness.
-    fn look(&self, a: usize, wanted: &[bool], meetings: &mut Meetings) -> Vec<(u32, Likely)> {
+    /// The likely mates of statement `a` among all later ones that are wanted, in order, each with its witness.
+    fn look(&self, a: usize, which: &Wanted, meetings: &mut Meetings) -> Vec<(u32, Likely)> {
         let (first, statement) = (self.of[a], self.statements[a]);
-        let wants = |b: usize| wanted.get((self.of[b] - first) as usize).copied().unwrap_or(false);
-        let language = self.testimonies[first as usize].language;
-        let same = |b: usize| self.testimonies[self.of[b] as usize].language == language;
-        self.meet(a, &statement.near, &self.near, &|b| wants(b) && same(b), meetings);
-        self.meet(a, &statement.far, &self.far, &|b| wants(b) && !same(b), meetings);
+        self.meet(a, &self.near, &which.near, meetings);
+        self.meet(a, &self.far, &which.far, meetings);
+        meetings.gather();
         if statement.measures {
             let later = self.measuring.partition_point(|&b| b <= a);
-            let wanted = self.measuring[later..].iter().copied().filter(|&b| wants(b));
+            let wanted = self.measuring[later..].iter().copied().filter(|&b| which.near[b] || which.far[b]);
             meetings.met.extend(wanted);
         }
         meetings.met.sort_unstable();
@@ -103,7 +136,7 @@ impl<'t> Crowd<'t> {
         for same_witness in met.chunk_by(|x, y| self.of[*x] == self.of[*y]) {
             let witness = self.of[same_witness[0]];
             let start = self.starts[witness as usize];
-            let foreign = !same(start);
+            let foreign = which.far[start];
             let looks = Weights::shipped().looks(foreign);
             for &b in same_witness {
                 let place = ((a - self.starts[first as usize]) as u32, (b - start) as u32);
@@ -120,14 +153,13 @@ impl<'t> Crowd<'t> {
     }
 
     /// Lets the words of `a` meet those of later statements.
-    fn meet(&self, a: usize, doors: &[Door], places: &Places, which: &impl Fn(usize) -> bool, meetings: &mut Meetings) {
-        let statement = self.statements[a];
-        for (door, &key) in doors.iter().zip(places.keys_of(a)) {
-            let Some(x) = statement.units.get(door.unit as usize) else { continue };
-            for &(b, y, quality) in places.after(key, a) {
-                let b = b as usize;
-                let Some(other) = self.statements[b].units.get(y as usize).filter(|_| which(b)) else { continue };
-                meetings.add(b, measure::met((door.unit, x), (y, other), door.quality * quality));
+    fn meet(&self, a: usize, places: &Places<Word>, which: &[bool], meetings: &mut Meetings) {
+        for (key, one) in places.keys_of(a) {
+            for &(b, two) in places.after(*key, a) {
+                if which[b as usize] {
+                    let (quality, weights) = (one.quality * two.quality, (one.weight, two.weight));
+                    meetings.add(b as usize, (one.unit, two.unit), weights, quality);
+                }
             }
         }
     }
@@ -138,8 +170,8 @@ impl<'t> Crowd<'t> {
         if meetings.met.is_empty() {
             return;
         }
-        for (&(_, weight), &key) in self.statements[a].grams.iter().zip(self.grams.keys_of(a)) {
-            for &(b, _, other) in self.grams.after(key, a) {
+        for &(key, weight) in self.grams.keys_of(a) {
+            for &(b, other) in self.grams.after(key, a) {
                 meetings.letters[b as usize] += weight * other;
             }
         }
@@ -155,36 +187,36 @@ struct Key {
     post: u32,
 }
 
-/// Where the keys of one kind stand, by numbers in place of the keys.
+/// Where the keys of one kind stand, by numbers in place of the keys, each with what it leads to.
 #[derive(Default)]
-struct Places {
+struct Places<T> {
     /// By number: where its posts begin; and the end.
     begin: Vec<u32>,
-    /// Statement, unit, quality; of one number in the order of the statements.
-    posts: Vec<(u32, u32, f32)>,
+    /// Statement and what stands there; of one number in the order of the statements.
+    posts: Vec<(u32, T)>,
     /// The keys of all statements, in order.
-    keys: Vec<Key>,
+    keys: Vec<(Key, T)>,
     /// By statement: where its keys begin; and the end.
     own: Vec<u32>,
 }
 
-impl Places {
-    /// `keys` gives those of a statement in order: key, unit, quality.
-    fn of<'t, I: Iterator<Item = (u32, u32, f32)>>(
+impl<T: Copy + Default> Places<T> {
+    /// `keys` gives those of a statement in order.
+    fn of<'t, I: Iterator<Item = (u32, T)>>(
         statements: &[&'t Statement],
         keys: impl Fn(&'t Statement) -> I,
-    ) -> Places {
+    ) -> Places<T> {
         let mut number_of: HashMap<u32, u32> = HashMap::default();
         let mut places = Places { own: vec![0], ..Places::default() };
         let mut count: Vec<u32> = Vec::new();
         for statement in statements {
-            for (key, ..) in keys(statement) {
+            for (key, what) in keys(statement) {
                 let number = *number_of.entry(key).or_insert(count.len() as u32);
                 if number as usize == count.len() {
                     count.push(0);
                 }
                 count[number as usize] += 1;
-                places.keys.push(Key { number, post: 0 });
+                places.keys.push((Key { number, post: 0 }, what));
             }
             places.own.push(places.keys.len() as u32);
         }
@@ -194,22 +226,20 @@ impl Places {
             end += n;
             end
         }));
-        let mut posts = vec![(0, 0, 0.0); end as usize];
+        places.posts = vec![(0, T::default()); end as usize];
         let mut next: Vec<u32> = places.begin.clone();
-        let mut all = places.keys.iter_mut();
-        for (at, statement) in (0..).zip(statements) {
-            for ((_, unit, quality), key) in keys(statement).zip(&mut all) {
-                let post = &mut next[key.number as usize];
-                posts[*post as usize] = (at, unit, quality);
-                key.post = *post;
-                *post += 1;
+        for (at, own) in (0..).zip(places.own.windows(2)) {
+            for (key, what) in &mut places.keys[own[0] as usize..own[1] as usize] {
+                key.post = next[key.number as usize];
+                next[key.number as usize] += 1;
+                places.posts[key.post as usize] = (at, *what);
             }
         }
-        Places { posts, ..places }
+        places
     }
 
     /// The keys of a statement.
-    fn keys_of(&self, statement: usize) -> &[Key] {
+    fn keys_of(&self, statement: usize) -> &[(Key, T)] {
         match (self.own.get(statement), self.own.get(statement + 1)) {
             (Some(&from), Some(&to)) => &self.keys[from as usize..to as usize],
             _ => &[],
@@ -217,7 +247,7 @@ impl Places {
     }
 
     /// The places of a key of statement `a` in later ones.
-    fn after(&self, key: Key, a: usize) -> &[(u32, u32, f32)] {
+    fn after(&self, key: Key, a: usize) -> &[(u32, T)] {
         let later = &self.posts[key.post as usize + 1..self.begin[key.number as usize + 1] as usize];
         &later[later.iter().take_while(|post| post.0 as usize == a).count()..]
     }

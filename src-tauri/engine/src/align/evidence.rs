@@ -33,7 +33,7 @@ pub fn evidence((one, a): (&Testimony, usize), (two, b): (&Testimony, usize)) ->
             let unit = |units: &[Unit], at: u32| units.get(at as usize).cloned();
             let (Some(x), Some(y)) = (unit(&left.units, door.unit), unit(&right.units, other.unit)) else { continue };
             let by = door.quality * other.quality;
-            let weight = measure::met((door.unit, &x), (other.unit, &y), by).quality * x.weight.min(y.weight);
+            let weight = measure::quality((x.weight, y.weight), by) * x.weight.min(y.weight);
             meetings.push((weight, same && by < 1.0, door.unit, other.unit));
         }
     }

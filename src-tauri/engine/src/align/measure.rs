@@ -66,11 +66,10 @@ pub(super) struct Met {
     pub quality: f32,
 }
 
-/// How well two words meet by doors of the given quality. A rare word that meets a frequent one ("run" for "govern")
-/// tells less.
-pub(super) fn met((x, one): (u32, &Unit), (y, two): (u32, &Unit), by: f32) -> Met {
-    let even = (one.weight.min(two.weight) / one.weight.max(two.weight)).sqrt();
-    Met { x, y, quality: by * even }
+/// How well two words of the given weights meet by doors of the given quality. A rare word that meets a frequent one
+/// ("run" for "govern") tells less.
+pub(super) fn quality((one, two): (f32, f32), by: f32) -> f32 {
+    by * (one.min(two) / one.max(two)).sqrt()
 }
 
 /// How much of a statement the other one covers.

@@ -1,5 +1,6 @@
 //! The first look: every statement of one witness beside every statement of another that shares anything with it.
 use std::cmp::Ordering;
+use std::ops::Range;
 use std::time::Instant;
 
 use super::late;
@@ -11,6 +12,9 @@ use super::weights::{Look, Weights};
 /// figure makes them likely. Of two languages words meet less often.
 const LEAST_SHARE: f32 = 0.06;
 const LEAST_SHARE_FOREIGN: f32 = 0.04;
+
+/// Below one by more than what adding in another order makes of a sum.
+const ROUNDED: f32 = 0.999;
 
 /// Pairs with lower log-odds by the first look never reach a strength that is reported. Of two languages, whose words
 /// meet less often, the neighbours may still lift a pair that shares next to nothing.
@@ -109,8 +113,14 @@ pub(super) fn keep_likeliest(likely: &mut Vec<Likely>, from: usize) {
 
 /// What one statement has in common with each of many others.
 pub(super) struct Meetings {
-    /// By the other statement: the words that meet.
-    of: Vec<Vec<Met>>,
+    /// The words that meet, in the order in which they were found, each with the other statement.
+    found: Vec<(u32, Met)>,
+    /// The same in the order of `met`, see [`Meetings::gather`].
+    gathered: Vec<Met>,
+    /// By the other statement: its own among those.
+    of: Vec<Range<usize>>,
+    /// By the other statement: the weight that they cover in both at most, as if no word met two.
+    most: Vec<f32>,
     /// By the other statement: likeness of the spelling.
     pub letters: Vec<f32>,
     /// Those with which words meet, when they are not all asked for; some more than once.
@@ -122,28 +132,50 @@ pub(super) struct Meetings {
 impl Meetings {
     /// For so many other statements.
     pub(super) fn new(others: usize) -> Meetings {
-        Meetings { of: vec![Vec::new(); others], letters: vec![0.0; others], met: Vec::new(), by_right: Vec::new() }
+        let (of, most, letters) = (vec![0..0; others], vec![0.0; others], vec![0.0; others]);
+        Meetings { found: Vec::new(), gathered: Vec::new(), of, most, letters, met: Vec::new(), by_right: Vec::new() }
     }
 
-    /// Two words meet, the other one in statement `b`.
-    pub(super) fn add(&mut self, b: usize, met: Met) {
-        if let Some(of) = self.of.get_mut(b) {
-            if of.is_empty() {
-                self.met.push(b);
-            }
-            of.push(met);
+    /// Two words of the given weights meet, the other one in statement `b`, by doors of the given quality.
+    pub(super) fn add(&mut self, b: usize, (x, y): (u32, u32), (one, two): (f32, f32), by: f32) {
+        let (Some(of), Some(most)) = (self.of.get_mut(b), self.most.get_mut(b)) else { return };
+        if of.end == 0 {
+            self.met.push(b);
+        }
+        let quality = measure::quality((one, two), by);
+        *most += quality * (one + two);
+        of.end += 1;
+        self.found.push((b as u32, Met { x, y, quality }));
+    }
+
+    /// Puts what was found together by the other statement: in one list, as a list for each would be made anew every time.
+    pub(super) fn gather(&mut self) {
+        let mut next = 0;
+        for &b in &self.met {
+            let begin = next;
+            next += self.of[b].end;
+            self.of[b] = begin..begin;
+        }
+        self.gathered.clear();
+        self.gathered.resize(next, Met { x: 0, y: 0, quality: 0.0 });
+        for (b, met) in self.found.drain(..) {
+            let of = &mut self.of[b as usize];
+            self.gathered[of.end] = met;
+            of.end += 1;
         }
     }
 
     /// Forgets what was met in `b`.
     pub(super) fn part(&mut self, b: usize) {
-        if let Some(of) = self.of.get_mut(b) {
-            of.clear();
+        if let (Some(of), Some(most)) = (self.of.get_mut(b), self.most.get_mut(b)) {
+            *of = 0..0;
+            *most = 0.0;
         }
     }
 
     fn meet(&mut self, statement: &Statement, left: &Testimony, right: &Testimony) {
-        self.of.iter_mut().for_each(Vec::clear);
+        self.of.fill(0..0);
+        self.most.fill(0.0);
         self.met.clear();
         self.letters.fill(0.0);
         let same = left.language == right.language;
@@ -154,10 +186,11 @@ impl Meetings {
             for &(b, y, quality) in index.at(door.key) {
                 let other = right.statements.get(b as usize).and_then(|s| s.units.get(y as usize));
                 if let Some(other) = other {
-                    self.add(b as usize, measure::met((door.unit, x), (y, other), door.quality * quality));
+                    self.add(b as usize, (door.unit, y), (x.weight, other.weight), door.quality * quality);
                 }
             }
         }
+        self.gather();
         let grams = right.grams();
         for &(gram, weight) in &statement.grams {
             for &(b, _, other) in grams.at(gram) {
@@ -170,18 +203,23 @@ impl Meetings {
 
     /// The figures of the pair with statement `b`, unless the two have next to nothing in common.
     pub(super) fn row(&mut self, statement: &Statement, b: usize, other: &Statement, foreign: bool) -> Option<Row> {
-        let by_left = self.of.get(b)?;
+        let by_left = self.gathered.get(self.of.get(b)?.clone())?;
         if by_left.is_empty() && !(statement.measures && other.measures) {
+            return None;
+        }
+        let least = if foreign { LEAST_SHARE_FOREIGN } else { LEAST_SHARE };
+        let total = statement.total.weight + other.total.weight;
+        let far = *self.most.get(b)? < least * total * ROUNDED;
+        if far && !measure::one_thing(statement, other) {
             return None;
         }
         // By the one unit they are sorted already: doors are in the order of their units.
         self.by_right.clear();
         self.by_right.extend_from_slice(by_left);
-        self.by_right.sort_by_key(|met| met.y);
+        self.by_right.sort_unstable_by_key(|met| met.y);
         let by_right = &self.by_right;
         let l = Cover::of(&statement.units, by_left.iter().map(|m| (m.x, m.quality)));
         let r = Cover::of(&other.units, by_right.iter().map(|m| (m.y, m.quality)));
-        let least = if foreign { LEAST_SHARE_FOREIGN } else { LEAST_SHARE };
         let near = measure::share(statement, other, (&l, &r)) >= least || measure::one_thing(statement, other);
         let letters = self.letters.get(b).copied().unwrap_or(0.0);
         near.then(|| measure::row((statement, other), (&l, &r), letters, (by_left, by_right)))
