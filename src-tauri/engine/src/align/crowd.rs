@@ -2,6 +2,7 @@
 //! by one index over all witnesses, instead of being looked up in each of them anew.
 //!
 //! What comes out is the same, bit for bit, as from [`super::sheet`] pair by pair: the same words meet in the same order.
+use std::ops::Range;
 use std::time::Instant;
 
 use rayon::prelude::*;
@@ -46,6 +47,8 @@ struct Wanted {
     near: Vec<bool>,
     /// By words of another one.
     far: Vec<bool>,
+    /// All of them are among these.
+    within: Range<u32>,
 }
 
 impl<'t> Crowd<'t> {
@@ -95,7 +98,11 @@ impl<'t> Crowd<'t> {
             };
             self.of.iter().map(wants).collect()
         };
-        let which = Wanted { near: wants(true), far: wants(false) };
+        let mut of_wanted = (first..).zip(wanted).filter(|(_, wanted)| **wanted).map(|(witness, _)| witness);
+        let Some(from) = of_wanted.next() else { return wanted.iter().map(|_| None).collect() };
+        let to = of_wanted.last().unwrap_or(from);
+        let within = self.starts[from] as u32..self.starts[to + 1] as u32;
+        let which = Wanted { near: wants(true), far: wants(false), within };
         let seen: Vec<Option<Vec<(u32, Likely)>>> = own
             .into_par_iter()
             .map_init(
@@ -119,8 +126,8 @@ impl<'t> Crowd<'t> {
     /// The likely mates of statement `a` among all later ones that are wanted, in order, each with its witness.
     fn look(&self, a: usize, which: &Wanted, meetings: &mut Meetings) -> Vec<(u32, Likely)> {
         let (first, statement) = (self.of[a], self.statements[a]);
-        self.meet(a, &self.near, &which.near, meetings);
-        self.meet(a, &self.far, &which.far, meetings);
+        self.meet(a, &self.near, (&which.near, &which.within), meetings);
+        self.meet(a, &self.far, (&which.far, &which.within), meetings);
         meetings.gather();
         if statement.measures {
             let later = self.measuring.partition_point(|&b| b <= a);
@@ -129,7 +136,7 @@ impl<'t> Crowd<'t> {
         }
         meetings.met.sort_unstable();
         meetings.met.dedup();
-        self.spell(a, meetings);
+        self.spell(a, &which.within, meetings);
         let mut found: Vec<(u32, Likely)> = Vec::new();
         let mut of_witness: Vec<Likely> = Vec::new();
         let met = std::mem::take(&mut meetings.met);
@@ -153,9 +160,10 @@ impl<'t> Crowd<'t> {
     }
 
     /// Lets the words of `a` meet those of later statements.
-    fn meet(&self, a: usize, places: &Places<Word>, which: &[bool], meetings: &mut Meetings) {
+    fn meet(&self, a: usize, places: &Places<Word>, which: (&[bool], &Range<u32>), meetings: &mut Meetings) {
+        let (which, within) = which;
         for (key, one) in places.keys_of(a) {
-            for &(b, two) in places.after(*key, a) {
+            for &(b, two) in places.after(*key, a, within) {
                 if which[b as usize] {
                     let (quality, weights) = (one.quality * two.quality, (one.weight, two.weight));
                     meetings.add(b as usize, (one.unit, two.unit), weights, quality);
@@ -164,14 +172,14 @@ impl<'t> Crowd<'t> {
         }
     }
 
-    /// The likeness of the spelling of `a` and all later statements.
-    fn spell(&self, a: usize, meetings: &mut Meetings) {
+    /// The likeness of the spelling of `a` and later statements.
+    fn spell(&self, a: usize, within: &Range<u32>, meetings: &mut Meetings) {
         meetings.letters.fill(0.0);
         if meetings.met.is_empty() {
             return;
         }
         for &(key, weight) in self.grams.keys_of(a) {
-            for &(b, other) in self.grams.after(key, a) {
+            for &(b, other) in self.grams.after(key, a, within) {
                 meetings.letters[b as usize] += weight * other;
             }
         }
@@ -246,10 +254,19 @@ impl<T: Copy + Default> Places<T> {
         }
     }
 
-    /// The places of a key of statement `a` in later ones.
-    fn after(&self, key: Key, a: usize) -> &[(u32, T)] {
+    /// The places of a key of statement `a` in later ones that are `within`.
+    fn after(&self, key: Key, a: usize, within: &Range<u32>) -> &[(u32, T)] {
         let later = &self.posts[key.post as usize + 1..self.begin[key.number as usize + 1] as usize];
-        &later[later.iter().take_while(|post| post.0 as usize == a).count()..]
+        let first = within.start.max(a as u32 + 1);
+        let from = match later.first() {
+            Some(post) if post.0 < first => later.partition_point(|post| post.0 < first),
+            _ => 0,
+        };
+        let to = match later.last() {
+            Some(post) if post.0 >= within.end => later.partition_point(|post| post.0 < within.end),
+            _ => later.len(),
+        };
+        &later[from.min(to)..to]
     }
 }
 
@@ -258,7 +275,8 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use proptest::prelude::*;
 
-    use super::super::{Telling, Witness, own_sheet, sheet, testimony};
+    use super::super::sheet::{own_sheet, sheet};
+    use super::super::{Telling, Witness, testimony};
     use super::*;
     use crate::facts::{Context, Fact, find};
     use crate::model::Language;

@@ -38,7 +38,7 @@ pub use claims::claims;
 pub use crowd::Crowd;
 pub use dictionary::{Dictionary, Fault};
 pub use evidence::{Common, evidence};
-pub use sheet::{Sheet, own_sheet, sheet};
+pub use sheet::Sheet;
 pub use testimony::{Testimony, testimony};
 
 /// An article as this stage sees it (in the study of texts, a witness).

@@ -52,13 +52,14 @@ pub struct Sheet {
     pub cut_short: bool,
 }
 
-/// Looks at all pairs of statements of two witnesses.
-pub fn sheet(left: &Testimony, right: &Testimony, deadline: Option<Instant>) -> Sheet {
+/// Looks at all pairs of statements of two witnesses: what [`super::Crowd`] finds of many at once.
+pub(super) fn sheet(left: &Testimony, right: &Testimony, deadline: Option<Instant>) -> Sheet {
     with_weights(left, Some(right), deadline, Weights::shipped(), &mut |_, _, _| {})
 }
 
 /// Looks at all pairs of statements of one witness: what says the same there supports the links of both.
-pub fn own_sheet(witness: &Testimony, deadline: Option<Instant>) -> Sheet {
+#[cfg(test)]
+pub(super) fn own_sheet(witness: &Testimony, deadline: Option<Instant>) -> Sheet {
     with_weights(witness, None, deadline, Weights::shipped(), &mut |_, _, _| {})
 }
 

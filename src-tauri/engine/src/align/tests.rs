@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use super::{Dictionary, Place, Scored, Telling, Testimony, Witness, claims, line, links, own_sheet, sheet, testimony};
+use super::sheet::{own_sheet, sheet};
+use super::{Dictionary, Place, Scored, Telling, Testimony, Witness, claims, line, links, testimony};
 use crate::facts::{self, Fact};
 use crate::model::Language;
 

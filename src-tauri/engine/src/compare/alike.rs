@@ -60,10 +60,10 @@ impl Memory {
         let accounts: Vec<&Account> = order.iter().filter_map(|&at| entries.get(at)).map(|entry| entry.1).collect();
         let deadline = options.time_limit.map(|limit| Instant::now() + limit);
         let keys: Vec<String> = accounts.iter().map(|account| memory::key(account)).collect();
-        let links = self.links(&accounts, &keys, options, deadline, &mut || ControlFlow::Continue(()));
+        let matched = self.links(&accounts, &keys, options, deadline, &mut || ControlFlow::Continue(()));
         let given = |(article, statement): Place| (order.get(article).copied().unwrap_or(article), statement);
         let mut found: Vec<(Place, f32)> = Vec::new();
-        for link in links.map(|(links, ..)| links).unwrap_or_default() {
+        for link in matched.iter().flat_map(|matched| matched.links.iter()) {
             let (a, b) = (given(link.a), given(link.b));
             if a == place || b == place {
                 found.push((if a == place { b } else { a }, link.strength));

@@ -16,24 +16,34 @@ use crate::model::Role;
 
 /// The part of the time in which statements are matched; the rest is for comparing what matches.
 const MATCHING: f32 = 0.6;
-/// So many sheets of one witness are made one by one; for more, all are looked at together.
-const FEW: usize = 3;
 /// The second key of a witness's sheet with itself.
 const OWN: &str = "";
+
+/// What the matching gives.
+pub(super) struct Matched {
+    /// The strength of every pair of statements that is worth one.
+    pub links: Arc<Vec<Scored>>,
+    /// Of every account.
+    pub testimonies: Vec<Arc<Testimony>>,
+    /// There was no time for all pairs.
+    pub cut_short: bool,
+}
 
 /// Testimonies, sheets and what was found of two statements, of the accounts compared last. Starts empty.
 #[derive(Debug, Default)]
 pub struct Memory {
     testimonies: HashMap<String, Arc<Testimony>>,
     sheets: HashMap<(String, String), Arc<Sheet>>,
+    /// The links of these accounts, in this order, where the matching had time for all.
+    links: Option<(Vec<String>, Arc<Vec<Scored>>)>,
     known: HashMap<(String, String), Rows>,
     /// The dictionaries that all of it was read with.
     dictionaries: Vec<align::Dictionary>,
 }
 
 impl Memory {
-    /// The strength of every pair of statements, and the testimonies; what is not of these accounts is forgotten. After the
-    /// matching's part of the time, pairs are left out, and the flag says so. `None` when `go_on` breaks.
+    /// Matches the accounts; what is not of them is forgotten. After the matching's part of the time, pairs are left out.
+    /// `None` when `go_on` breaks.
     pub(super) fn links(
         &mut self,
         accounts: &[&Account],
@@ -41,7 +51,7 @@ impl Memory {
         options: &Options,
         deadline: Option<Instant>,
         go_on: &mut dyn FnMut() -> ControlFlow<()>,
-    ) -> Option<(Vec<Scored>, Vec<Arc<Testimony>>, bool)> {
+    ) -> Option<Matched> {
         let now = Instant::now();
         let deadline = deadline.map(|end| now + end.saturating_duration_since(now).mul_f32(MATCHING));
         if self.dictionaries != options.dictionaries {
@@ -55,6 +65,9 @@ impl Memory {
             |(kept, account): (Option<Arc<Testimony>>, &&Account)| kept.unwrap_or_else(|| read(account, options));
         let testimonies: Vec<Arc<Testimony>> = kept.into_par_iter().zip(accounts).map(make).collect();
         self.testimonies.extend(keys.iter().cloned().zip(testimonies.iter().cloned()));
+        if let Some((_, links)) = self.links.as_ref().filter(|(of, _)| of.as_slice() == keys) {
+            return Some(Matched { links: links.clone(), testimonies, cut_short: false });
+        }
         let read: Vec<&Testimony> = testimonies.iter().map(AsRef::as_ref).collect();
         let crowd = OnceCell::new();
         let (mut sheets, mut cut_short) = (Vec::new(), false);
@@ -65,13 +78,10 @@ impl Memory {
             let at = |j: usize| (keys[i].clone(), if i == j { OWN.to_owned() } else { keys[j].clone() });
             let known: Vec<Option<Arc<Sheet>>> = (i..read.len()).map(|j| self.sheets.get(&at(j)).cloned()).collect();
             let wanted: Vec<bool> = known.iter().map(Option::is_none).collect();
-            let new: Vec<Option<Sheet>> = if wanted.iter().filter(|wanted| **wanted).count() > FEW {
+            let new: Vec<Option<Sheet>> = if wanted.contains(&true) {
                 crowd.get_or_init(|| Crowd::of(&read)).sheets(i, &wanted, deadline)
             } else {
-                let look = |j: usize| {
-                    if i == j { align::own_sheet(read[i], deadline) } else { align::sheet(read[i], read[j], deadline) }
-                };
-                wanted.into_par_iter().enumerate().map(|(at, wanted)| wanted.then(|| look(i + at))).collect()
+                wanted.iter().map(|_| None).collect()
             };
             for ((j, known), new) in (i..).zip(known).zip(new) {
                 let Some(sheet) = known.or(new.map(Arc::new)) else { continue };
@@ -83,8 +93,9 @@ impl Memory {
             }
         }
         let sheets: Vec<((usize, usize), &Sheet)> = sheets.iter().map(|(at, sheet)| (*at, sheet.as_ref())).collect();
-        let links = align::links(&read, &sheets);
-        Some((links, testimonies, cut_short))
+        let links = Arc::new(align::links(&read, &sheets));
+        self.links = (!cut_short).then(|| (keys.to_vec(), links.clone()));
+        Some(Matched { links, testimonies, cut_short })
     }
 
     /// What is known of the statements of these articles; the rest is forgotten. [`Memory::keep`] takes it back.

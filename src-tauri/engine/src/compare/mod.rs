@@ -33,6 +33,7 @@ use crate::facts::{Fact, Toned};
 use crate::model::{Comparison, Edit, Evidence, Relation, Span, StatementRef, Verdict};
 use crate::work::{self, Decision};
 use kept::Kept;
+use memory::Matched;
 
 /// How long the program works on one comparison before it stops and says that the result is not complete.
 pub const TIME_LIMIT: Duration = Duration::from_secs(60);
@@ -107,7 +108,7 @@ impl Memory {
         let accounts: Vec<&Account> = order.iter().map(|&i| entries[i].1).collect();
 
         let keys: Vec<String> = accounts.iter().map(|account| memory::key(account)).collect();
-        let (scored, testimonies, cut_short) =
+        let Matched { links: scored, testimonies, cut_short } =
             self.links(&accounts, &keys, options, deadline, &mut || progress(Step::Aligning))?;
         let line = align::line(options.strictness);
         let selected: Vec<Scored> = scored.iter().copied().filter(|link| link.strength >= line).collect();
