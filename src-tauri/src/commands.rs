@@ -2,8 +2,9 @@
 //! No command takes a path: files are named by the keys that the program gave them.
 use std::path::PathBuf;
 
-use parallax_engine::model::{Alike, Comparison, Corrections, StatementRef};
+use parallax_engine::model::{Alike, Corrections, StatementRef, sent};
 use parallax_reader::Ask;
+use tauri::ipc::Response;
 use tauri::{AppHandle, Emitter, Manager, State};
 use tauri_plugin_opener::OpenerExt;
 
@@ -27,10 +28,11 @@ pub fn start(desk: State<'_, Desk>) -> StartView {
     }
 }
 
-/// The comparison, when there is one. Async: a big one is turned into JSON off the window's thread.
+/// The comparison, when there is one, as [`sent`] writes it. Async: a big one takes its time.
 #[tauri::command]
-pub async fn comparison(desk: State<'_, Desk>) -> Answer<Option<Comparison>> {
-    Ok(desk.event().comparison().cloned())
+pub async fn comparison(desk: State<'_, Desk>) -> Answer<Response> {
+    let json = desk.event().comparison().map(sent).transpose().map_err(CommandError::failed)?;
+    Ok(Response::new(json.unwrap_or_else(|| "null".into())))
 }
 
 /// Statements of all articles that say what a typed sentence, or else a statement of theirs, says; the surest first.
@@ -174,11 +176,12 @@ pub fn save_settings(app: AppHandle, settings: Settings) -> Answer<()> {
     if desk.settings().theme != settings.theme {
         window::apply_theme(&app, settings.theme);
     }
-    let saved = desk.set_settings(settings);
+    *desk.settings() = settings;
     if stricter && desk.event().comparison().is_some() {
         job::start(&app);
     }
-    saved.map_err(|error| CommandError::failed(format!("The settings could not be saved: {error}")))
+    // Afterwards: the disk may be slow.
+    desk.keep_settings().map_err(|error| CommandError::failed(format!("The settings could not be saved: {error}")))
 }
 
 /// Adds files by their paths: from the dialog, the command line, a second start or a drop. A folder stands for the article

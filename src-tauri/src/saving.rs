@@ -179,7 +179,8 @@ fn begin(app: &AppHandle, opened: Opened, document: impl FnOnce(&std::path::Path
         *held = Document::default();
         *held = document(&desk.locks_folder(), revision);
     }
-    if desk.set_settings(settings.clone()).is_err() {
+    *desk.settings() = settings.clone();
+    if desk.keep_settings().is_err() {
         eprintln!("parallax: the settings could not be saved");
     }
     let _ = app.emit("settings", settings);

@@ -178,12 +178,12 @@ impl Desk {
         held(&self.settings)
     }
 
-    /// Keeps new settings.
+    /// Writes the settings to the disk.
     ///
     /// # Errors
     /// When they could not be written; they hold for this run all the same.
-    pub fn set_settings(&self, settings: Settings) -> std::io::Result<()> {
-        *self.settings() = settings.clone();
+    pub fn keep_settings(&self) -> std::io::Result<()> {
+        let settings = self.settings().clone();
         self.store.save("settings.json", &settings)
     }
 

@@ -15,6 +15,7 @@ mod link;
 mod mention;
 mod notice;
 mod reason;
+mod sent;
 mod source;
 mod span;
 mod voice;
@@ -30,6 +31,7 @@ pub use link::{Alike, Edit, EditKind, Evidence, EvidenceKind, Link, Relation, St
 pub use mention::{Mention, MentionKind, NameKind};
 pub use notice::{Notice, NoticeCode};
 pub use reason::{Doubt, Reason, ReasonCode, Thing};
+pub use sent::sent;
 pub use source::{Format, Source};
 pub use span::{Ruler, Span};
 pub use voice::Voice;

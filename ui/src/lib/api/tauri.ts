@@ -2,10 +2,14 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { Backend } from "./backend";
+import { received, type SentComparison } from "./sent";
 
 export const tauriBackend: Backend = {
   start: () => invoke("start"),
-  comparison: () => invoke("comparison"),
+  comparison: async () => {
+    const sent = await invoke<SentComparison | null>("comparison");
+    return sent && received(sent);
+  },
   alike: (asked) => invoke("alike", { ...asked }),
   chooseFiles: () => invoke("choose_files"),
   openSample: () => invoke("open_sample"),
