@@ -65,7 +65,14 @@ impl Window {
             self.click("[data-testid=close-details]").await;
             self.hides("[data-testid=details]").await;
         }
-        self.click(&format!("[data-statement='{statement}']")).await;
+        let line = format!("[data-statement='{statement}']");
+        self.shows(&line).await;
+        // A comparison that has just come may still move the lines: the click would meet another one.
+        self.at_rest(&format!(
+            "const box = document.querySelector({line:?}).getBoundingClientRect(); return [box.left, box.top, box.height]"
+        ))
+        .await;
+        self.click(&line).await;
         self.shows("[data-testid=details]").await;
         let held = format!(
             "{EYES} return claims('{other}').includes(document.querySelector('[data-testid=details]').dataset.claim)"
@@ -93,7 +100,7 @@ impl Window {
     /// Selects words of a sentence by drawing the mouse over them.
     async fn draw_over(&self, statement: &str, words: &str) {
         let find = format!(
-            "const line = document.querySelector(\"[data-statement='{statement}']\"); line.scrollIntoView({{ block: 'center' }}); \
+            "const line = document.querySelector(\"[data-statement='{statement}']\"); \
              const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT); \
              for (let text = walker.nextNode(); text; text = walker.nextNode()) {{ \
                const at = text.data.indexOf({words:?}); if (at < 0) continue; \
@@ -101,8 +108,13 @@ impl Window {
                const box = range.getClientRects()[0]; return [box.left + 1, box.right + 1, box.top + box.height / 2]; }} return null",
             words.len()
         );
-        let place = self.until(words, &find).await;
-        let [from, to, y]: [f64; 3] = serde_json::from_value(place).unwrap();
+        self.until(words, &find).await;
+        // Once: what is lined up comes back to its line, and the mouse must meet it there.
+        self.js(&format!(
+            "document.querySelector(\"[data-statement='{statement}']\").scrollIntoView({{ block: 'center' }})"
+        ))
+        .await;
+        let [from, to, y]: [f64; 3] = serde_json::from_value(self.at_rest(&find).await).unwrap();
         let at = |x: f64| PointerAction::MoveTo { duration: None, x, y };
         let mouse = MouseActions::new("mouse".into())
             .then(at(from))

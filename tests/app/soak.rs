@@ -1,5 +1,6 @@
 //! Many different events opened, worked on, saved and closed in one running window: what it holds at the end is what it held
 //! at the beginning. `make soak` does 500 (some minutes); `make test` a few, to see that the measuring works.
+use std::path::PathBuf;
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -42,15 +43,19 @@ async fn held(window: &Window, rest: Duration) -> Held {
         line.split_whitespace().next().and_then(|number| number.parse::<u64>().ok()).unwrap_or_default()
     };
     let sum = |kind: &str| all.iter().map(|pid| pss(pid, kind)).sum::<u64>();
-    let entries = |folder: &str| {
-        all.iter().flat_map(|pid| std::fs::read_dir(format!("/proc/{pid}/{folder}"))).map(Iterator::count).sum()
+    let entries = |folder: &'static str| {
+        let of = move |pid: &u32| std::fs::read_dir(format!("/proc/{pid}/{folder}")).into_iter().flatten().flatten();
+        all.iter().flat_map(of).map(|entry| entry.path())
     };
+    // Some seconds after its start WebKit begins to watch the machine's memory, and holds what tells of it open from then on.
+    let tells =
+        |file: &PathBuf| std::fs::read_link(file).is_ok_and(|to| to.starts_with("/proc") || to.starts_with("/sys"));
     let callbacks = window.js("return window.__TAURI_INTERNALS__.callbacks.size").await.as_u64().unwrap();
     Held {
         own: sum("Pss_Anon:") + sum("Pss_Shmem:"),
         libraries: sum("Pss_File:"),
-        files: entries("fd"),
-        threads: entries("task"),
+        files: entries("fd").filter(|file| !tells(file)).count(),
+        threads: entries("task").count(),
         processes: all.len(),
         elements: window.count("*").await,
         callbacks,
