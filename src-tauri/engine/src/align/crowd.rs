@@ -126,8 +126,8 @@ impl<'t> Crowd<'t> {
     /// The likely mates of statement `a` among all later ones that are wanted, in order, each with its witness.
     fn look(&self, a: usize, which: &Wanted, meetings: &mut Meetings) -> Vec<(u32, Likely)> {
         let (first, statement) = (self.of[a], self.statements[a]);
-        self.meet(a, &self.near, (&which.near, &which.within), meetings);
-        self.meet(a, &self.far, (&which.far, &which.within), meetings);
+        self.meet(a, &self.near, &which.near, &which.within, meetings);
+        self.meet(a, &self.far, &which.far, &which.within, meetings);
         meetings.gather();
         if statement.measures {
             let later = self.measuring.partition_point(|&b| b <= a);
@@ -160,8 +160,7 @@ impl<'t> Crowd<'t> {
     }
 
     /// Lets the words of `a` meet those of later statements.
-    fn meet(&self, a: usize, places: &Places<Word>, which: (&[bool], &Range<u32>), meetings: &mut Meetings) {
-        let (which, within) = which;
+    fn meet(&self, a: usize, places: &Places<Word>, which: &[bool], within: &Range<u32>, meetings: &mut Meetings) {
         for (key, one) in places.keys_of(a) {
             for &(b, two) in places.after(*key, a, within) {
                 if which[b as usize] {
