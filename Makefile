@@ -63,10 +63,7 @@ reproducible:
 ## bench: speed, memory and size here, beside what a user would take instead (installed into target/bench-peers);
 ## make bench BENCH=--write puts what it prints into docs/performance.md and README.md
 bench: prepare ui
-	scripts/build-release --workspace
-	scripts/build-release -p parallax-session --example weight
-	scripts/build-release -p parallax-engine --example stages
-	scripts/build-release --example empty_window
+	scripts/build-release --workspace --bins --example weight --example stages --example empty_window
 	scripts/bench $(BENCH)
 
 ## bench-batch: 10,000 events in one run, and the memory it takes

@@ -11,7 +11,7 @@ const COMMANDS: &[&str] = &[
     "open_recent",
     "forget_recent",
     "add_text",
-    "remove_file",
+    "remove_files",
     "use_anyway",
     "choose_part",
     "give_password",

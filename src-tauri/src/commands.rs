@@ -90,16 +90,16 @@ pub fn add_text(app: AppHandle, text: String, outlet: Option<String>, date: Opti
     job::start(&app);
 }
 
-/// Takes a file out of the event.
+/// Takes files out of the event.
 #[tauri::command]
-pub fn remove_file(app: AppHandle, key: u32) -> Answer<()> {
-    change(&app, |event| event.remove(key))
+pub fn remove_files(app: AppHandle, keys: Vec<u32>) -> Answer<()> {
+    change(&app, |event| event.remove(&keys))
 }
 
-/// Compares a file although it is the same text as another.
+/// Wants files in the event although one is the same text as another, or seems to tell of another event.
 #[tauri::command]
-pub fn use_anyway(app: AppHandle, key: u32) -> Answer<()> {
-    change(&app, |event| event.want(key))
+pub fn use_anyway(app: AppHandle, keys: Vec<u32>) -> Answer<()> {
+    change(&app, |event| event.want(&keys))
 }
 
 /// Reads one of several articles of a file, counted from 1.

@@ -106,10 +106,10 @@ impl Event {
         count
     }
 
-    /// Takes a file out. The comparison stays until the next one replaces it.
-    pub fn remove(&mut self, key: u32) -> bool {
-        let Some((source, with)) = self.named(key) else { return false };
-        self.alter(StepKey::RemoveSource, &with, |marks| marks.order.retain(|other| *other != source));
+    /// Takes files out, in one step. The comparison stays until the next one replaces it. `false` when none is there.
+    pub fn remove(&mut self, keys: &[u32]) -> bool {
+        let Some((sources, with)) = self.named_all(keys) else { return false };
+        self.alter(StepKey::RemoveSource, &with, |marks| marks.order.retain(|other| !sources.contains(other)));
         true
     }
 
@@ -140,10 +140,14 @@ impl Event {
         self.files.iter().find(|file| file.key == key)
     }
 
-    /// Compares a file although it is the same text as another.
-    pub fn want(&mut self, key: u32) -> bool {
-        let Some((source, with)) = self.named(key) else { return false };
-        self.alter(StepKey::UseAnyway, &with, |marks| marks.sources.entry(source).or_default().wanted = true);
+    /// Wants files in the event, in one step, although one is the same text as another, or seems to tell of another event.
+    pub fn want(&mut self, keys: &[u32]) -> bool {
+        let Some((sources, with)) = self.named_all(keys) else { return false };
+        self.alter(StepKey::UseAnyway, &with, |marks| {
+            for source in sources {
+                marks.sources.entry(source).or_default().wanted = true;
+            }
+        });
         true
     }
 
@@ -153,9 +157,17 @@ impl Event {
 
     /// A file's number in the session, and how a step names it.
     fn named(&self, key: u32) -> Option<(u32, Vec<(&'static str, String)>)> {
-        let file = self.file(key)?;
-        let letter = file.letter.map(|letter| ("source", letter.to_string()));
-        Some((file.source, letter.into_iter().chain([("name", file.name.clone())]).collect()))
+        let (sources, with) = self.named_all(&[key])?;
+        Some((*sources.first()?, with))
+    }
+
+    /// The numbers of the files that are there, and how a step names them: by letters, without one by the file's name.
+    fn named_all(&self, keys: &[u32]) -> Option<(Vec<u32>, Vec<(&'static str, String)>)> {
+        let files: Vec<&File> = keys.iter().filter_map(|&key| self.file(key)).collect();
+        let first = files.first()?.name.clone();
+        let called = |file: &&File| file.letter.map_or_else(|| file.name.clone(), String::from);
+        let called = files.iter().map(called).collect::<Vec<_>>().join(", ");
+        Some((files.iter().map(|file| file.source).collect(), vec![("source", called), ("name", first)]))
     }
 
     /// Names the event; an empty name gives it back to the headline.

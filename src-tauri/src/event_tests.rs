@@ -78,7 +78,7 @@ fn a_comparison_of_other_sources_is_not_said_to_be_ready() {
     event.expect_another();
     assert_eq!(event.view().phase, Phase::Ready, "nothing has changed");
     let key = event.view().files[2].key;
-    event.remove(key);
+    event.remove(&[key]);
     compare_now(&mut event);
     assert_eq!(event.undo(), After::Compare);
     event.expect_another();
@@ -100,11 +100,46 @@ fn a_source_keeps_its_letter_when_another_goes() {
     let mut event = event(&[CALL, TRUCE, FLOOD]);
     assert_eq!(letters(&event), some(&["A", "B", "C"]));
     let second = event.view().files[1].key;
-    assert!(event.remove(second));
+    assert!(event.remove(&[second]));
     compare_now(&mut event);
     assert_eq!(letters(&event), some(&["A", "C"]));
     add(&mut event, &["Another text about the same river and the same night in town."]);
     assert_eq!(letters(&event), some(&["A", "C", "B"]));
+}
+
+const MORE_OF_THE_CALL: &str = "The two leaders spoke by telephone for 105 minutes on Sunday. They agreed to work for a ceasefire, aides said.";
+const MORE_OF_THE_FLOOD: &str = "In one night the river rose by two metres. Four hundred people left their homes, the mayor said.";
+
+#[test]
+fn two_events_in_one_are_told_until_a_person_keeps_one_or_wants_both() {
+    let four = || event(&[CALL, FLOOD, MORE_OF_THE_CALL, MORE_OF_THE_FLOOD]);
+    let mut both = four();
+    let keys: Vec<u32> = both.view().files.iter().map(|file| file.key).collect();
+    assert_eq!(both.view().events, [[keys[0], keys[2]], [keys[1], keys[3]]]);
+    assert!(both.want(&keys));
+    assert!(both.view().events.is_empty());
+    assert_eq!(both.undo(), After::Tell, "one step, and nothing to compare");
+    assert_eq!(both.view().events.len(), 2);
+
+    let mut one = four();
+    assert!(one.remove(&[one.view().files[1].key, one.view().files[3].key]));
+    assert!(one.view().events.is_empty());
+    compare_now(&mut one);
+    assert_eq!(letters(&one), some(&["A", "C"]));
+    let step = one.view().history.undo.unwrap();
+    assert_eq!((step.key, step.with["source"].as_str()), (StepKey::RemoveSource, "B, D"));
+    one.undo();
+    assert_eq!(letters(&one), some(&["A", "B", "C", "D"]));
+}
+
+#[test]
+fn what_is_remarked_of_a_file_is_settled_once_it_is_wanted() {
+    let near = format!("{CALL} {TRUCE} {FLOOD} {CALL} And so on.");
+    let mut event = event(&[&format!("{CALL} {TRUCE} {FLOOD} {CALL}"), &near]);
+    let file = event.view().files[1].clone();
+    assert_eq!(file.problem.unwrap().code, NoticeCode::NearDuplicate);
+    assert!(event.want(&[file.key]));
+    assert_eq!(event.view().files[1].problem, None);
 }
 
 #[test]
@@ -122,7 +157,7 @@ fn the_same_text_counts_once_unless_a_person_wants_it() {
     let mut event = event(&[CALL, TRUCE, CALL]);
     let twin = event.view().files[2].clone();
     assert_eq!((twin.status, twin.problem.unwrap().code), (FileStatus::Problem, NoticeCode::DuplicateText));
-    assert!(event.want(twin.key));
+    assert!(event.want(&[twin.key]));
     compare_now(&mut event);
     assert_eq!(letters(&event), some(&["A", "B", "C"]));
 }
@@ -173,7 +208,7 @@ fn a_removed_file_does_not_come_back_when_its_reading_ends() {
     let mut event = Event::default();
     event.add([(Origin::Pasted(CALL.into()), "late".into(), Corrections::default())]);
     let file = event.begin_reading().remove(0);
-    assert!(event.remove(file.key));
+    assert!(event.remove(&[file.key]));
     event.finish_reading(file.key, account(&open::pasted("late", CALL), None));
     assert!(event.view().files.is_empty());
 }
@@ -237,7 +272,7 @@ fn a_note_is_told_at_once_undone_and_redone() {
 fn a_removed_source_comes_back_by_undo_with_its_letter() {
     let mut event = event(&[CALL, TRUCE, FLOOD]);
     let second = event.view().files[1].key;
-    assert!(event.remove(second));
+    assert!(event.remove(&[second]));
     compare_now(&mut event);
     assert_eq!(letters(&event), some(&["A", "C"]));
     assert_eq!(event.undo(), After::Compare);
@@ -254,7 +289,7 @@ fn a_session_comes_back_as_it_was() {
     event.shift(first, 2);
     event.rename("The call");
     let second = event.view().files[0].key;
-    event.remove(second);
+    event.remove(&[second]);
     event.undo();
     let bytes = event.session(0.5).bytes().unwrap();
     let mut back = Event::default().restored(Opened::read(Session::parse(&bytes).unwrap()));
@@ -298,7 +333,7 @@ proptest::proptest! {
         let first = event.view().files[0].key;
         event.shift(first, 2);
         event.hide(first, true);
-        event.remove(first);
+        event.remove(&[first]);
         event.undo();
         let mut bytes = event.session(0.5).bytes().unwrap();
         // Digits to digits: it stays JSON and names other things.

@@ -51,7 +51,7 @@ pub fn run() -> tauri::Result<()> {
             commands::open_recent,
             commands::forget_recent,
             commands::add_text,
-            commands::remove_file,
+            commands::remove_files,
             commands::use_anyway,
             commands::choose_part,
             commands::give_password,

@@ -38,6 +38,9 @@ pub struct EventView {
     pub phase: Phase,
     /// Every file that was given, in the order of the columns.
     pub files: Vec<FileView>,
+    /// When the files seem to tell of several events: the keys of those of each. Empty otherwise, and once a person wants
+    /// them together.
+    pub events: Vec<Vec<u32>>,
     /// What can be undone and redone.
     pub history: HistoryView,
     /// The session file that it is saved in.
@@ -293,6 +296,8 @@ pub struct Settings {
     pub less_movement: bool,
     /// Single-letter keys work.
     pub letter_keys: bool,
+    /// A screen reader says the kind of a mark before its words.
+    pub spoken_marks: bool,
 }
 
 /// Theme of the window.
@@ -331,6 +336,7 @@ impl Default for Settings {
             strictness: 0.5,
             less_movement: false,
             letter_keys: true,
+            spoken_marks: true,
         }
     }
 }

@@ -2,7 +2,7 @@
 use std::os::unix::fs::symlink;
 
 use crate::stage::Stage;
-use crate::window::{CALL, TRUCE, Window};
+use crate::window::{CALL, FLOOD, TRUCE, Window};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn bad_files_are_named_and_the_good_ones_compared() {
@@ -50,6 +50,30 @@ async fn a_page_with_scripts_is_text_and_nothing_runs() {
     window.says("<img src=x onerror=window.hacked=1>").await;
     assert_eq!(window.js("return window.hacked ?? null").await, serde_json::Value::Null);
     assert_eq!(window.count("section img").await, 0);
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn articles_of_two_events_are_told_apart_and_those_of_one_compared() {
+    let stage = Stage::new(1440, 900);
+    let flood_too = "Town under water\n\nIn one night the river rose by two metres, the mayor said. In Lower Marsh four hundred \
+        people left their homes. She asked for blankets and boats.\n";
+    let files = [("call.txt", CALL), ("flood.txt", FLOOD), ("truce.txt", TRUCE), ("town.txt", flood_too)];
+    let files = files.map(|(name, text)| stage.file(name, text));
+    let window = Window::open(stage, &files.iter().map(String::as_str).collect::<Vec<_>>()).await;
+    window.says("These articles seem to be about two events: A, C and B, D.").await;
+    window.picture("two-events").await;
+    window.click("[data-testid=only-event]:nth-of-type(2)").await;
+    window.shows("section[data-source=B] [data-statement='B:0']").await;
+    window.until("only those of the flood", "return document.querySelectorAll('section[data-source]').length === 2").await;
+    window.hides("[data-testid=files-left-out]").await;
+    window.press_with_control('z').await;
+    window.shows("section[data-source=A]").await;
+    window.click("[data-testid=files-left-out]").await;
+    window.click("[data-testid=all-events]").await;
+    window.hides("[data-testid=problems]").await;
+    window.shows("section[data-source=D]").await;
+    window.hides("[data-testid=files-left-out]").await;
     window.close().await;
 }
 

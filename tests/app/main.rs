@@ -12,6 +12,7 @@ mod ending;
 mod exporting;
 mod formats;
 mod keys;
+mod menu;
 mod opening;
 mod reading;
 mod robust;

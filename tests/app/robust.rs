@@ -138,7 +138,7 @@ impl Hurry {
             0..=5 => ("change_by_hand", json!({ "change": sight.change(dice)? })),
             6..=8 => ("undo", json!({})),
             9..=10 => ("redo", json!({})),
-            11 => ("remove_file", json!({ "key": key? })),
+            11 => ("remove_files", json!({ "keys": [key?] })),
             12 => ("move_file", json!({ "key": key?, "to": dice.roll(4) })),
             13 => ("hide_source", json!({ "key": key?, "hidden": dice.roll(2) == 0 })),
             14 => ("read_again", json!({ "key": key? })),
@@ -320,7 +320,7 @@ async fn an_undo_while_sources_are_matched_is_not_lost() {
         let key = &hurry.sight().await.keys()[round % 3];
         // From at once to a little later, so that every step of the work is met.
         let script = format!(
-            "ask([['remove_file', {{ key: {key} }}]]); setTimeout(() => ask([['undo', {{}}]]), {})",
+            "ask([['remove_files', {{ keys: [{key}] }}]]); setTimeout(() => ask([['undo', {{}}]]), {})",
             (round % 12) * 3
         );
         hurry.window.js(&script).await;

@@ -13,7 +13,8 @@ fn place(text: &str) -> Option<StatementRef> {
     Some(StatementRef { article: letter.to_string(), statement: statement.parse().ok()? })
 }
 
-fn articles() -> Vec<Account> {
+/// Three reports of a fire.
+pub fn articles() -> Vec<Account> {
     let (articles, _) = CASE.split_once("== ask").unwrap();
     let blocks = articles.split("\n== ").skip(1);
     let account = |(at, block): (usize, &str)| {

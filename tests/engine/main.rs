@@ -3,6 +3,7 @@
 
 mod alike;
 mod any_bytes;
+mod events;
 mod large;
 mod order;
 mod sample;

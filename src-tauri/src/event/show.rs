@@ -15,10 +15,25 @@ impl Event {
             date: self.accounts().filter_map(|a| a.extract.published.as_deref()?.get(..10)).min().map(str::to_owned),
             phase: self.phase.unwrap_or(Phase::Empty),
             files: self.files.iter().zip(left_out).map(|(file, problem)| self.file_view(file, problem)).collect(),
+            events: self.events(),
             history: HistoryView { undo: self.work.to_undo().cloned(), redo: self.work.to_redo().cloned() },
             document: DocumentView::default(),
             comparison: if self.comparison.is_some() { self.comparisons } else { 0 },
         }
+    }
+
+    /// The keys of the files by what they tell of, when that seems to be several events and nobody wants them together.
+    fn events(&self) -> Vec<Vec<u32>> {
+        let notices = self.comparison.iter().flat_map(|comparison| &comparison.notices);
+        let several = notices.filter(|notice| notice.code == NoticeCode::SeveralEvents);
+        let keys = |letters: &str| -> Vec<u32> {
+            let of = |file: &&File| letters.split(", ").any(|letter| file.letter.is_some_and(|own| letter == own.to_string()));
+            self.files.iter().filter(of).map(|file| file.key).collect()
+        };
+        let letters = several.flat_map(|notice| notice.detail.as_deref().unwrap_or_default().lines());
+        let events: Vec<Vec<u32>> = letters.map(keys).filter(|event| !event.is_empty()).collect();
+        let wanted = |key: &u32| self.file(*key).is_some_and(|file| file.wanted);
+        if events.len() < 2 || events.iter().flatten().all(wanted) { Vec::new() } else { events }
     }
 
     fn accounts(&self) -> impl Iterator<Item = &Account> {
@@ -61,9 +76,15 @@ impl Event {
         let notices = self.comparison.iter().flat_map(|comparison| &comparison.notices);
         let of_comparison = notices.filter(|notice| notice.article.as_ref() == Some(&letter));
         let before = self.intakes.get(&file.key).and_then(|intake| intake.notice.as_ref());
-        let most = of_comparison.chain(before).max_by_key(|notice| notice.code)?;
+        let open = |notice: &&Notice| !(file.wanted && is_settled_by_wanting(notice.code));
+        let most = of_comparison.chain(before).filter(open).max_by_key(|notice| notice.code)?;
         Some(Notice { article: Some(letter), ..most.clone() })
     }
+}
+
+/// Whether nothing more is to be said of it once a person wants the file in the event.
+fn is_settled_by_wanting(code: NoticeCode) -> bool {
+    matches!(code, NoticeCode::NearDuplicate | NoticeCode::OtherEvent | NoticeCode::VeryLong)
 }
 
 pub(super) fn failure(file: &File) -> Option<Notice> {

@@ -4,7 +4,8 @@ import { coverageOf } from "../../src/lib/overview/coverage";
 import { indexComparison } from "../../src/lib/comparison";
 import { disagreements, unmentioned } from "../../src/lib/overview/lists";
 import { pairKey, sharesOf, similarOrder } from "../../src/lib/overview/shares";
-import { pieces, summaryOf, words } from "../../src/lib/overview/summary";
+import { inWords } from "../../src/lib/i18n/format";
+import { pieces, summaryOf } from "../../src/lib/overview/summary";
 import { readingOrder } from "../../src/lib/navigation/differences";
 import { many, three } from "./story";
 
@@ -26,7 +27,7 @@ describe("the sentence", () => {
   it("is cut at its brackets", () => {
     expect(pieces("a [b] c", "all")).toEqual([{ text: "a ", link: null }, { text: "b", link: "all" }, { text: " c", link: null }]);
     expect(pieces("plain", "all")).toEqual([{ text: "plain", link: null }]);
-    expect([words(3), words(3, true), words(40)]).toEqual(["three", "Three", "40"]);
+    expect([inWords(3), inWords(3, true), inWords(40)]).toEqual(["three", "Three", "40"]);
   });
 });
 

@@ -9,7 +9,7 @@ describeWindow("window", (open) => {
   const tops = (page: Page): Promise<number[]> =>
     page.evaluate(() => [...document.querySelectorAll("[data-source]")].flatMap((column) => column.querySelector(".st.on, .gap.on")?.getBoundingClientRect().top ?? []));
 
-  const SCREENS = ["empty", "one", "sample", "many", "loading", "problems", "cancelled", "drag"];
+  const SCREENS = ["empty", "one", "sample", "many", "loading", "problems", "events", "cancelled", "drag"];
   const themes = ["light", "dark"];
   it.each(SCREENS.flatMap((screen) => themes.map((theme) => [screen, theme] as const)))("%s in %s has no accessibility fault", async (screen, theme) => {
     const { page, errors } = await open(`screen=${screen}&theme=${theme}&still`);

@@ -62,6 +62,47 @@ describeWindow("work", (openPage) => {
     await page.close();
   });
 
+  it("the menu of a sentence, a cell and a line does what it names there, with the keys' names, and fits in a small window", async () => {
+    const { page } = await open();
+    await page.click("[data-statement='B:2']", { button: "right" });
+    expect(await faults(page)).toEqual([]);
+    expect(await page.locator("[role=menu]").innerText()).toMatch(/Select the claim, open details\s+Enter[\s\S]+Your note\s+N/);
+    await page.click(id("menu-compare"));
+    await page.waitForSelector(`[data-testid=column-B] ${id("base")}`);
+    // A sentence of one source only has nothing to unlink.
+    await page.click("[data-statement='A:7']", { button: "right" });
+    expect(await page.locator(id("menu-unlink")).getAttribute("aria-disabled")).toBe("true");
+    await page.keyboard.press("Escape");
+    await page.click("[data-gap]", { button: "right" });
+    expect(await page.locator(id("menu-compare")).count()).toBe(0);
+    await page.click(id("menu-details"));
+    await page.waitForSelector(id("details"));
+    await page.keyboard.press("Alt+2");
+    await page.click("[data-cell][data-source='B']", { button: "right" });
+    await page.click(id("menu-check"));
+    expect(await toast(page)).toContain("Checked.");
+    // Where nothing can be done no menu opens, the browser's neither; in a field its own does.
+    const stopped = (css: string): Promise<boolean> =>
+      page.evaluate((at) => !document.querySelector(at)!.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true })), css);
+    expect([await stopped("header"), await stopped("header input")]).toEqual([true, false]);
+    expect(await page.locator("[role=menu]").count()).toBe(0);
+    await page.setViewportSize({ width: 640, height: 480 });
+    await page.keyboard.press("Alt+1");
+    await page.waitForSelector("[data-statement='A:4']");
+    await page.focus("[data-statement='A:4']");
+    await page.keyboard.press("Shift+F10");
+    const box = (await page.locator("[role=menu]").boundingBox())!;
+    expect(box.y >= 0 && box.y + box.height <= 480).toBe(true);
+    // The focus is where it was, also for what the menu begins.
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-statement"))).toBe("A:4");
+    await page.keyboard.press("Shift+F10");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(id("details"));
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-statement"))).toBe("A:4");
+    await page.close();
+  });
+
   it("unlinks with U and by the menu; the message takes it back", async () => {
     const { page } = await open();
     await page.focus("[data-statement='B:3']");

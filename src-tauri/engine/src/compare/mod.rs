@@ -7,6 +7,7 @@ mod alike;
 mod build;
 mod claims;
 mod duplicates;
+mod events;
 mod intake;
 mod kept;
 mod label;

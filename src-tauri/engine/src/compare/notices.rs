@@ -1,6 +1,7 @@
 //! What a person should know about the sources once they have been compared.
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::events::events;
 use crate::model::{Article, Language, Link, Notice, NoticeCode};
 
 /// A text of more words than this is called very long.
@@ -53,9 +54,20 @@ pub(super) fn notices(articles: &[Article], links: &[Link], complete: bool) -> V
                 format!(
                     "{file}: this seems to be about another event. Only {matched} of its {all} sentences match the others."
                 ),
-                Some(format!("{matched}/{all}")),
+                Some(matched.to_string()),
             );
         }
+    }
+    let events = events(articles, links);
+    if events.len() > 1 {
+        let events: Vec<String> = events.iter().map(|event| event.join(", ")).collect();
+        notices.push(Notice {
+            article: None,
+            file: None,
+            code: NoticeCode::SeveralEvents,
+            message: format!("These articles seem to be about {} events: {}.", events.len(), events.join("; ")),
+            detail: Some(events.join("\n")),
+        });
     }
     if !complete {
         notices.push(Notice {

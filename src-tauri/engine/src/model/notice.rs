@@ -46,6 +46,8 @@ pub enum NoticeCode {
     TooMany,
     /// A time limit cut the comparison short.
     CutShort,
+    /// The articles seem to tell of several events; `detail` has their letters, one event a line ("A, B").
+    SeveralEvents,
 }
 
 /// A message about one file, or (without a file) about the comparison.

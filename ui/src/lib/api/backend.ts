@@ -59,8 +59,9 @@ export interface Backend {
   openSample(): Promise<void>;
   newEvent(): Promise<void>;
   addText(text: PastedText): Promise<void>;
-  removeFile(key: number): Promise<void>;
-  useAnyway(key: number): Promise<void>;
+  removeFiles(keys: number[]): Promise<void>;
+  /** Wants files in the event, whatever was remarked of them. */
+  useAnyway(keys: number[]): Promise<void>;
   /** Reads one of several articles of a file, counted from 1. */
   choosePart(key: number, part: number): Promise<void>;
   givePassword(key: number, password: string): Promise<void>;

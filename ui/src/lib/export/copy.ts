@@ -11,11 +11,16 @@ async function toClipboard(text: Promise<string>): Promise<void> {
   }
 }
 
-export async function copyCitation(desk: Desk, claim: string, article: string | null = null): Promise<void> {
-  const text = desk.session.backend.citation(claim, article);
+export const copyCitation = (desk: Desk, claim: string, article: string | null = null): Promise<void> =>
+  copy(desk, desk.session.backend.citation(claim, article), "copy.done");
+
+/** Words that are selected in the page. */
+export const copyText = (desk: Desk, words: string): Promise<void> => copy(desk, Promise.resolve(words), "copy.words");
+
+async function copy(desk: Desk, text: Promise<string>, done: "copy.done" | "copy.words"): Promise<void> {
   try {
     await toClipboard(text);
-    desk.say(t("copy.done"));
+    desk.say(t(done));
   } catch (cause) {
     desk.session.error = { code: "clipboard", message: `${t("copy.failed")} ${cause instanceof Error ? cause.message : ""}`.trim() };
   }

@@ -1,5 +1,5 @@
 // Dates, languages and lists, written out in the window's language (SPEC §8).
-import { kept, locale } from "./index.svelte";
+import { kept, locale, number, t } from "./index.svelte";
 
 type DateStyle = "long" | "short" | "day";
 
@@ -42,4 +42,11 @@ export function directionOf(code: string): "rtl" | "ltr" | "auto" {
   const primary = code.split("-")[0]?.toLowerCase() ?? "";
   if (["ar", "fa", "he", "ur", "ps", "yi", "dv", "ckb", "sd", "ug"].includes(primary)) return "rtl";
   return primary === "und" || primary === "" ? "auto" : "ltr";
+}
+
+/** Small numbers as words; at the start of a sentence with a capital. */
+export function inWords(n: number, start = false): string {
+  const known = t("numbers").split("|");
+  const word = known[n] ?? number(n);
+  return start ? word.charAt(0).toLocaleUpperCase() + word.slice(1) : word;
 }

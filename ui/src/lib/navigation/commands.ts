@@ -5,6 +5,7 @@ import { SHOWN_KINDS } from "../marks/kinds";
 import { copyCitation } from "../export/copy";
 import { fold } from "../search/fold";
 import type { Desk } from "../state/context";
+import { HAND } from "../work/act";
 import { runAction } from "./actions";
 import type { Action } from "./keys";
 import { optionItems } from "./options";
@@ -20,8 +21,6 @@ export interface Command {
   /** Of a switch. */
   checked?: boolean;
 }
-
-const HAND = [["link", "hand.link", "L"], ["unlink", "hand.unlink", "U"], ["conflict", "keys.conflict", "C"], ["check", "hand.checked", "X"], ["note", "note.title", "N"]] as const;
 
 export const control = (): string => (typeof navigator !== "undefined" && navigator.platform.startsWith("Mac") ? "⌘" : "Ctrl+");
 
@@ -67,6 +66,7 @@ export function commandsFor(desk: Desk, screen: Screen): Command[] {
     { id: "normal", label: t("command.normal"), keys: `${ctrl}0`, run: act({ do: "size", by: 0 }) },
     ...(["system", "light", "dark"] as const).map((theme): Command => ({ id: `theme-${theme}`, label: t("command.theme", { theme: t(`settings.${theme}`) }), keys: "", run: () => session.set({ theme }), checked: session.settings.theme === theme })),
     { id: "letters", label: t("settings.letters"), keys: "", run: () => session.set({ letter_keys: !session.settings.letter_keys }), checked: session.settings.letter_keys },
+    { id: "marks", label: t("settings.marks"), keys: "", run: () => session.set({ spoken_marks: !session.settings.spoken_marks }), checked: session.settings.spoken_marks },
     { id: "settings", label: t("settings.title"), keys: "", run: () => dialogs.show({ name: "settings" }) },
     { id: "tour", label: t("command.tour"), keys: "", run: () => (dialogs.tour = screen === "compared" ? 0 : null) },
     { id: "help", label: t("help.title"), keys: "F1", run: act({ do: "help" }) },

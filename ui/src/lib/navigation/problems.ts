@@ -14,23 +14,25 @@ const ACTIONS: Partial<Record<NoticeCode, ProblemAction>> = {
   password_needed: { do: "paste", label: "problems.paste" },
   reading_stopped: { do: "paste", label: "problems.paste" },
   duplicate_text: { do: "use", label: "problems.use" },
-  near_duplicate: { do: "use", label: "problems.keep" },
+  near_duplicate: { do: "use", label: "problems.both" },
   other_event: { do: "use", label: "problems.keep" },
   very_long: { do: "use", label: "problems.go" },
 };
 
-/** Only a file that is not compared has something to decide; the others can just be removed. */
-export function problemActions(file: FileView): ProblemAction[] {
-  const action = file.problem ? ACTIONS[file.problem.code] : undefined;
-  return action && (file.status === "problem" || action.do === "paste") ? [action] : [];
-}
+/** What can be decided about a file, beside removing it. */
+export const problemAction = (file: FileView): ProblemAction | undefined => (file.problem ? ACTIONS[file.problem.code] : undefined);
 
 export function problemText(problem: Notice, file: FileView, files: readonly FileView[]): string {
   if (problem.code === "other_event") {
     if (problem.detail === null || file.statements === null) return t("problem.other_event.plain");
     return t("problem.other_event", { matches: problem.detail, n: file.statements });
   }
-  return t(`problem.${problem.code}`, { twin: twinName(problem.detail, files) });
+  return t(`problem.${problem.code}`, { twin: twinName(problem.detail, files), n: Number(problem.detail) });
+}
+
+/** The letters of each of several events: "A, B", "C, E". */
+export function lettersOf(events: readonly (readonly number[])[], files: readonly FileView[]): string[] {
+  return events.map((keys) => files.filter((file) => keys.includes(file.key)).map((file) => file.letter).join(", "));
 }
 
 /** The twin's file name with its letter: "report.html (A)". */

@@ -1,8 +1,8 @@
 // The sentence at the top of the overview, in pieces: some are links that set the filter (SPEC §4.8).
 import type { Claim } from "../api/types";
 import type { ComparisonIndex } from "../comparison";
-import { listOf } from "../i18n/format";
-import { number, t } from "../i18n/index.svelte";
+import { inWords, listOf } from "../i18n/format";
+import { t } from "../i18n/index.svelte";
 import { differenceRank, type ShownKind } from "../marks/kinds";
 
 export interface Piece {
@@ -22,13 +22,6 @@ export function pieces(text: string, link: ShownKind | "all"): Piece[] {
   ].filter((piece) => piece.text !== "");
 }
 
-/** Small numbers as words; `at` the start of a sentence with a capital. */
-export function words(n: number, start = false): string {
-  const known = t("numbers").split("|");
-  const word = known[n] ?? number(n);
-  return start ? word.charAt(0).toLocaleUpperCase() + word.slice(1) : word;
-}
-
 export function summaryOf(index: ComparisonIndex, order: readonly string[], shown: readonly Claim[]): Piece[] {
   const sources = order.length;
   const space: Piece = { text: " ", link: null };
@@ -37,14 +30,14 @@ export function summaryOf(index: ComparisonIndex, order: readonly string[], show
   const of = (kind: ShownKind): Claim[] => shown.filter((claim) => claim.kind === kind);
   const [conflicts, checks, only] = [of("conflict"), of("check"), of("only")];
   const sentences: Piece[][] = [
-    pieces(t("overview.make", { n: shown.length, sources: words(sources), claims: words(shown.length) }), "all"),
-    [{ text: inAll === 0 ? t(sources === 2 ? "overview.both.none" : "overview.all.none", { sources: words(sources) }) : t(sources === 2 ? "overview.both" : "overview.all", { n: inAll, all: words(inAll, true), sources: words(sources) }), link: null }],
+    pieces(t("overview.make", { n: shown.length, sources: inWords(sources), claims: inWords(shown.length) }), "all"),
+    [{ text: inAll === 0 ? t(sources === 2 ? "overview.both.none" : "overview.all.none", { sources: inWords(sources) }) : t(sources === 2 ? "overview.both" : "overview.all", { n: inAll, all: inWords(inAll, true), sources: inWords(sources) }), link: null }],
     conflicts.length > 0
-      ? pieces(t("overview.conflict", { n: conflicts.length, conflicts: words(conflicts.length, true), what: whatDiffers(index, conflicts) }), "conflict")
+      ? pieces(t("overview.conflict", { n: conflicts.length, conflicts: inWords(conflicts.length, true), what: whatDiffers(index, conflicts) }), "conflict")
       : [{ text: t("overview.conflict.none"), link: null }],
   ];
-  if (checks.length > 0) sentences.push(pieces(t("overview.check", { n: checks.length, checks: words(checks.length, true) }), "check"));
-  if (only.length > 0) sentences.push(pieces(t("overview.only", { n: only.length, only: words(only.length, true) }), "only"));
+  if (checks.length > 0) sentences.push(pieces(t("overview.check", { n: checks.length, checks: inWords(checks.length, true) }), "check"));
+  if (only.length > 0) sentences.push(pieces(t("overview.only", { n: only.length, only: inWords(only.length, true) }), "only"));
   return sentences.flatMap((sentence, i) => (i > 0 ? [space, ...sentence] : sentence));
 }
 

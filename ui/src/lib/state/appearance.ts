@@ -8,6 +8,7 @@ export function applySettings(settings: Settings): void {
   root.dataset["typeface"] = settings.typeface;
   if (settings.less_movement) root.dataset["movement"] = "less";
   else delete root.dataset["movement"];
+  root.dataset["marks"] = settings.spoken_marks ? "spoken" : "silent";
   const size = `${rootSize(settings)}px`;
   if (root.style.fontSize === size) return;
   root.style.fontSize = size;

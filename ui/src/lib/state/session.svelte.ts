@@ -19,8 +19,9 @@ export class Session {
     strictness: 0.5,
     less_movement: false,
     letter_keys: true,
+    spoken_marks: true,
   });
-  event = $state.raw<EventView>({ name: "", date: null, phase: "empty", files: [], history: { undo: null, redo: null }, document: { file: null, unsaved: false, elsewhere: false }, comparison: 0 });
+  event = $state.raw<EventView>({ name: "", date: null, phase: "empty", files: [], events: [], history: { undo: null, redo: null }, document: { file: null, unsaved: false, elsewhere: false }, comparison: 0 });
   recent = $state.raw<RecentView[]>([]);
   drag = $state.raw<DragView | null>(null);
   index = $state.raw<ComparisonIndex | null>(null);

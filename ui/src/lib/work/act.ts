@@ -9,6 +9,9 @@ import { setOn } from "./hand";
 
 export type HandAction = "link" | "unlink" | "conflict" | "check" | "note";
 
+/** The acts by hand with their names and letters. */
+export const HAND = [["link", "hand.link", "L"], ["unlink", "hand.unlink", "U"], ["conflict", "keys.conflict", "C"], ["check", "hand.checked", "X"], ["note", "note.title", "N"]] as const;
+
 export interface Target {
   claim: Claim | null;
   at: StatementRef | null;
@@ -25,30 +28,32 @@ export function target({ session, view }: Desk, element: Element | null = docume
   const { index } = session;
   const row = element?.closest<HTMLElement>("[data-statement]")?.dataset["statement"];
   const at = row === undefined ? inTable(view.order, index?.claim.bind(index), element) : refOf(row);
-  if (!index || !at) return { claim: tableClaim(element, index?.claim.bind(index)) ?? view.claim, at: null };
+  if (!index || !at) return { claim: rowClaim(element, index?.claim.bind(index)) ?? view.claim, at: null };
   const claims = index.claimsOf(at.article, at.statement);
-  const inRow = tableClaim(element, index.claim.bind(index));
+  const inRow = rowClaim(element, index.claim.bind(index));
   return { claim: inRow ?? claims.find((claim) => claim.id === view.selected) ?? claims[0] ?? null, at };
 }
 
 type Find = ((id: string) => Claim | undefined) | undefined;
 
-const tableClaim = (element: Element | null, find: Find): Claim | null => {
-  const id = element?.closest<HTMLElement>(".tr[data-row]")?.dataset["row"];
+/** The claim of a row of the table, or of a line that says that it is not mentioned. */
+const rowClaim = (element: Element | null, find: Find): Claim | null => {
+  const row = element?.closest<HTMLElement>(".tr[data-row], [data-gap]");
+  const id = row?.dataset[row.dataset["gap"] === undefined ? "row" : "claims"];
   return (id !== undefined && find?.(id)) || null;
 };
 
 function inTable(order: readonly string[], find: Find, element: Element | null): StatementRef | null {
-  const claim = tableClaim(element, find);
+  const claim = rowClaim(element, find);
   const cell = element?.closest<HTMLElement>("[data-cell]")?.dataset["cell"] ?? "";
   const article = order[Number(cell.slice(cell.lastIndexOf(":") + 1)) - 1];
   const statement = article === undefined ? undefined : claim?.members[article]?.[0];
   return article !== undefined && statement !== undefined ? { article, statement } : null;
 }
 
-/** Whether there was something to act on. */
-export function actByHand(action: HandAction, desk: Desk): boolean {
-  const { claim, at } = target(desk);
+/** Whether there was something to act on, where the focus is or at `where`. */
+export function actByHand(action: HandAction, desk: Desk, where = target(desk)): boolean {
+  const { claim, at } = where;
   if (!claim) return false;
   switch (action) {
     case "link": return startLink(desk, at ?? firstOf(desk, claim));

@@ -1,5 +1,5 @@
 // The program behind the window, played in the page: for development in a browser and for tests. The URL chooses what
-// to show: ?screen=empty|one|sample|many|loading|problems|drag|cancelled, &theme=, &lang=, &size=; &data= a comparison
+// to show: ?screen=empty|one|sample|many|loading|problems|events|drag|cancelled, &theme=, &lang=, &size=; &data= a comparison
 // (the CLI's JSON) to look at a real one.
 import type { Asked, Backend, BackendEvents } from "../backend";
 import type { Alike, Change, Comparison, Corrections, EventView, ExportChoice, ExportForm, ExportPreview, FileView, Notice, NoticeCode, RecentView, RecoveryView, ReviewView, Settings, StartView, StepName, UnsavedAnswer } from "../types";
@@ -18,6 +18,7 @@ const nothing = (): EventView => ({
   date: null,
   phase: "empty",
   files: [],
+  events: [],
   history: { undo: null, redo: null },
   document: { file: null, unsaved: false, elsewhere: false },
   comparison: 0,
@@ -34,6 +35,7 @@ class Fake implements Backend {
     strictness: 0.5,
     less_movement: this.#query.has("still"),
     letter_keys: true,
+    spoken_marks: true,
   };
   #event: EventView = nothing();
   #stories = new Map<number, StoryArticle>();
@@ -61,6 +63,7 @@ class Fake implements Backend {
     else if (screen === "one") this.#load(THREE.slice(0, 1));
     if (screen === "loading") this.#loading();
     if (screen === "problems") this.#problems();
+    if (screen === "events") this.#twoEvents();
     if (screen === "cancelled") this.#stopped();
     if (screen === "fresh") this.#recent = [];
     if (screen === "drag") setTimeout(() => this.#emit("drag", { over: true, readable: ["second-look.html", "letter.txt"], others: 1 }));
@@ -91,22 +94,25 @@ class Fake implements Backend {
     this.#add([{ ...THREE[0]!, file: "pasted text", outlet, published: date }]);
   }
 
-  async removeFile(key: number): Promise<void> {
-    this.#stories.delete(key);
-    this.#compare(this.#event.files.filter((file) => file.key !== key));
+  async removeFiles(keys: number[]): Promise<void> {
+    keys.forEach((key) => this.#stories.delete(key));
+    this.#event = { ...this.#event, events: [] };
+    this.#compare(this.#event.files.filter((file) => !keys.includes(file.key)));
   }
 
-  async useAnyway(key: number): Promise<void> {
-    this.#stories.set(key, THREE[2]!);
-    this.#compare(this.#event.files.map((file) => (file.key === key ? { ...file, status: "ready", problem: null, letter: this.#freeLetter() } : file)));
+  async useAnyway(keys: number[]): Promise<void> {
+    this.#event = { ...this.#event, events: [] };
+    const wanted = (file: FileView): FileView => ({ ...file, status: "ready", problem: null, letter: file.letter ?? this.#freeLetter() });
+    for (const key of keys) if (!this.#stories.has(key)) this.#stories.set(key, THREE[2]!);
+    this.#compare(this.#event.files.map((file) => (keys.includes(file.key) ? wanted(file) : file)));
   }
 
   async choosePart(key: number, _part: number): Promise<void> {
-    await this.useAnyway(key);
+    await this.useAnyway([key]);
   }
 
   async givePassword(key: number, _password: string): Promise<void> {
-    await this.useAnyway(key);
+    await this.useAnyway([key]);
   }
 
   async moveFile(key: number, to: number): Promise<void> {
@@ -264,7 +270,7 @@ class Fake implements Backend {
   #show(comparison: Comparison): void {
     this.#comparison = comparison;
     const files = comparison.articles.map((article): FileView => ({ key: ++this.#keys, letter: article.id, file: article.file, status: "ready", outlet: article.outlet, language: article.language, statements: article.statements.length, hidden: false, on_disk: "same", reading: 0, readings: 1, problem: null }));
-    this.#event = { name: comparison.articles[0]?.title ?? "A real event", date: comparison.articles[0]?.published ?? null, phase: "ready", files, history: { undo: null, redo: null }, document: { file: null, unsaved: false, elsewhere: false }, comparison: 1 };
+    this.#event = { name: comparison.articles[0]?.title ?? "A real event", date: comparison.articles[0]?.published ?? null, phase: "ready", files, events: [], history: { undo: null, redo: null }, document: { file: null, unsaved: false, elsewhere: false }, comparison: 1 };
   }
 
   /** Reads, lines up and compares with a pause between, as the program does. */
@@ -289,6 +295,7 @@ class Fake implements Backend {
       date: files.length > 0 ? "2026-03-14" : null,
       phase: files.length > 0 ? "ready" : "empty",
       files,
+      events: this.#event.events,
       history: this.#event.history,
       document: this.#event.document,
       comparison: enough ? this.#event.comparison + 1 : 0,
@@ -304,6 +311,12 @@ class Fake implements Backend {
   #stopped(): void {
     THREE.forEach((story) => this.#file(story));
     this.#event = { ...this.#event, phase: "cancelled" };
+  }
+
+  #twoEvents(): void {
+    this.#load(twelve().slice(0, 5));
+    const [a, b, c, d, e] = this.#event.files.map((file) => file.key);
+    this.#event = { ...this.#event, events: [[a!, b!, d!], [c!, e!]] };
   }
 
   #problems(): void {

@@ -25,6 +25,11 @@ phase: Phase,
  */
 files: Array<FileView>, 
 /**
+ * When the files seem to tell of several events: the keys of those of each. Empty otherwise, and once a person wants
+ * them together.
+ */
+events: Array<Array<number>>, 
+/**
  * What can be undone and redone.
  */
 history: HistoryView, 

@@ -3,4 +3,4 @@
 /**
  * What happened, for the window to act on.
  */
-export type NoticeCode = "not_found" | "not_permitted" | "not_a_file" | "too_large" | "unreadable" | "not_text" | "link_only" | "password_needed" | "several_articles" | "reading_stopped" | "empty" | "duplicate_text" | "near_duplicate" | "other_event" | "unknown_language" | "very_long" | "partial" | "replaced" | "too_many" | "cut_short";
+export type NoticeCode = "not_found" | "not_permitted" | "not_a_file" | "too_large" | "unreadable" | "not_text" | "link_only" | "password_needed" | "several_articles" | "reading_stopped" | "empty" | "duplicate_text" | "near_duplicate" | "other_event" | "unknown_language" | "very_long" | "partial" | "replaced" | "too_many" | "cut_short" | "several_events";

@@ -33,4 +33,8 @@ less_movement: boolean,
 /**
  * Single-letter keys work.
  */
-letter_keys: boolean, };
+letter_keys: boolean, 
+/**
+ * A screen reader says the kind of a mark before its words.
+ */
+spoken_marks: boolean, };

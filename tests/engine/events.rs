@@ -1,0 +1,38 @@
+//! Articles of two events in one comparison are told apart, and those of one are never.
+use parallax_engine::compare::{Account, Options};
+use parallax_engine::model::{Comparison, NoticeCode};
+
+use crate::alike;
+use crate::support::{SAMPLE, compare_all, read};
+
+fn calls() -> Vec<Account> {
+    SAMPLE.iter().map(|(name, bytes)| read(name, bytes)).collect()
+}
+
+fn several(comparison: &Comparison) -> Option<&str> {
+    let notice = comparison.notices.iter().find(|notice| notice.code == NoticeCode::SeveralEvents)?;
+    notice.detail.as_deref()
+}
+
+#[test]
+fn two_events_are_told_apart_in_any_order_and_language() {
+    let (calls, fires) = (calls(), alike::articles());
+    let mixed = [&calls[0], &fires[0], &calls[1], &fires[1], &calls[2], &fires[2]];
+    for strictness in [0.0, 0.5, 1.0] {
+        let options = Options { strictness, ..Options::default() };
+        assert_eq!(several(&compare_all(&mixed, &options)), Some("A, C, E\nB, D, F"), "strictness {strictness}");
+    }
+    let in_turn: Vec<&Account> = fires.iter().chain(&calls).collect();
+    assert_eq!(several(&compare_all(&in_turn, &Options::default())), Some("A, B, C\nD, E, F"));
+}
+
+#[test]
+fn one_event_is_one_and_a_stranger_makes_no_second() {
+    let (calls, fires) = (calls(), alike::articles());
+    assert_eq!(several(&compare_all(&calls.iter().collect::<Vec<_>>(), &Options::default())), None);
+    let with_stranger: Vec<&Account> = calls.iter().chain(&fires[..1]).collect();
+    let comparison = compare_all(&with_stranger, &Options::default());
+    assert_eq!(several(&comparison), None);
+    let other = comparison.notices.iter().find(|notice| notice.code == NoticeCode::OtherEvent).unwrap();
+    assert_eq!((other.article.as_deref(), other.detail.as_deref()), (Some("D"), Some("0")));
+}
