@@ -17,6 +17,9 @@ export interface Segment {
   hit?: "hit" | "current";
 }
 
+export const sameSegment = (a: Segment, b: Segment): boolean =>
+  a.text === b.text && a.mark === b.mark && a.keep === b.keep && a.gone === b.gone && a.hit === b.hit;
+
 export interface Range {
   start: number;
   end: number;

@@ -49,7 +49,7 @@ export class View {
   readonly pane = $derived.by(() => this.details && this.claim !== null);
   readonly sheet = $derived.by(() => this.pane && !this.wide);
   /** Every source, in the order of the columns. */
-  readonly all: string[] = $derived.by(
+  readonly all: readonly string[] = $derived.by(
     steady(() => {
       const index = this.session.index;
       if (!index) return [];
@@ -58,7 +58,7 @@ export class View {
       return [...known, ...rest];
     }),
   );
-  readonly hiddenSources: string[] = $derived.by(steady(() => this.session.event.files.flatMap((file) => (file.hidden && file.letter ? [file.letter] : []))));
+  readonly hiddenSources: readonly string[] = $derived.by(steady(() => this.session.event.files.flatMap((file) => (file.hidden && file.letter ? [file.letter] : []))));
   readonly order: string[] = $derived.by(() => this.all.filter((id) => !this.without.has(id) && !this.hiddenSources.includes(id)));
   readonly open: string[] = $derived.by(() => openColumns(this.order, this.folded, this.#used, this.room));
   readonly reading: Claim[] = $derived.by(() => this.session.index ? readingOrder(this.session.index, this.order) : []);
