@@ -107,8 +107,10 @@ fn a_source_keeps_its_letter_when_another_goes() {
     assert_eq!(letters(&event), some(&["A", "C", "B"]));
 }
 
-const MORE_OF_THE_CALL: &str = "The two leaders spoke by telephone for 105 minutes on Sunday. They agreed to work for a ceasefire, aides said.";
-const MORE_OF_THE_FLOOD: &str = "In one night the river rose by two metres. Four hundred people left their homes, the mayor said.";
+const MORE_OF_THE_CALL: &str =
+    "The two leaders spoke by telephone for 105 minutes on Sunday. They agreed to work for a ceasefire, aides said.";
+const MORE_OF_THE_FLOOD: &str =
+    "In one night the river rose by two metres. Four hundred people left their homes, the mayor said.";
 
 #[test]
 fn two_events_in_one_are_told_until_a_person_keeps_one_or_wants_both() {

@@ -65,7 +65,9 @@ async fn articles_of_two_events_are_told_apart_and_those_of_one_compared() {
     window.picture("two-events").await;
     window.click("[data-testid=only-event]:nth-of-type(2)").await;
     window.shows("section[data-source=B] [data-statement='B:0']").await;
-    window.until("only those of the flood", "return document.querySelectorAll('section[data-source]').length === 2").await;
+    window
+        .until("only those of the flood", "return document.querySelectorAll('section[data-source]').length === 2")
+        .await;
     window.hides("[data-testid=files-left-out]").await;
     window.press_with_control('z').await;
     window.shows("section[data-source=A]").await;

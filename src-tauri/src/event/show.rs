@@ -27,7 +27,9 @@ impl Event {
         let notices = self.comparison.iter().flat_map(|comparison| &comparison.notices);
         let several = notices.filter(|notice| notice.code == NoticeCode::SeveralEvents);
         let keys = |letters: &str| -> Vec<u32> {
-            let of = |file: &&File| letters.split(", ").any(|letter| file.letter.is_some_and(|own| letter == own.to_string()));
+            let of = |file: &&File| {
+                letters.split(", ").any(|letter| file.letter.is_some_and(|own| letter == own.to_string()))
+            };
             self.files.iter().filter(of).map(|file| file.key).collect()
         };
         let letters = several.flat_map(|notice| notice.detail.as_deref().unwrap_or_default().lines());

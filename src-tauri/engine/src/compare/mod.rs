@@ -119,14 +119,14 @@ impl Memory {
         if progress(Step::Comparing).is_break() {
             return None;
         }
-        let strengths = scored.iter().map(|link| ((link.a, link.b), link.strength)).collect();
         let by_hand = ByHand::of(&decisions);
         let facts = accounts.iter().map(|a| a.statements.iter().map(|s| s.facts.as_slice()).collect()).collect();
         let tones = accounts.iter().map(|a| a.statements.iter().map(|s| s.tones.as_slice()).collect()).collect();
-        let mut claims_of: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
+        let mut claims_of: Vec<Vec<Vec<usize>>> =
+            sizes.iter().map(|&statements| vec![Vec::new(); statements]).collect();
         for (at, claim) in claims.iter().enumerate() {
-            for &place in claim {
-                claims_of.entry(place).or_default().push(at);
+            for &(article, statement) in claim {
+                claims_of[article][statement].push(at);
             }
         }
         let mut aligned = Aligned {
@@ -137,7 +137,7 @@ impl Memory {
             line,
             deadline,
             cut_short,
-            strengths,
+            scored,
             by_hand,
             claims,
             claims_of,
@@ -203,12 +203,12 @@ struct Aligned<'a> {
     deadline: Option<Instant>,
     /// The matching had no time for all pairs.
     cut_short: bool,
-    /// Every scored pair, the earlier place first.
-    strengths: BTreeMap<(Place, Place), f32>,
+    /// Every pair with a strength, the earlier place first, in order.
+    scored: Arc<Vec<Scored>>,
     by_hand: ByHand,
     claims: Vec<Vec<Place>>,
-    /// The claims that every statement stands in.
-    claims_of: BTreeMap<Place, Vec<usize>>,
+    /// The claims that every statement stands in, by article and statement.
+    claims_of: Vec<Vec<Vec<usize>>>,
     /// By claim.
     findings: Vec<Vec<Finding>>,
     kept: Kept,
@@ -223,9 +223,16 @@ impl<'a> Aligned<'a> {
         &self.accounts[article].statements[statement]
     }
 
-    /// Strength of the link between two statements; 0 when there is none.
+    /// Strength of the link between two statements, when there is one.
+    fn scored(&self, a: Place, b: Place) -> Option<f32> {
+        let pair = (a.min(b), a.max(b));
+        let at = self.scored.binary_search_by_key(&pair, |link| (link.a, link.b)).ok()?;
+        Some(self.scored[at].strength)
+    }
+
+    /// The same; 0 when there is none.
     fn strength(&self, a: Place, b: Place) -> f32 {
-        self.strengths.get(&(a.min(b), a.max(b))).copied().unwrap_or(0.0)
+        self.scored(a, b).unwrap_or(0.0)
     }
 
     /// The same for judging what two statements tell: a person who linked them has said that they tell the same.
@@ -316,7 +323,7 @@ impl<'a> Aligned<'a> {
 
     /// The claims that a statement stands in.
     fn claims_of(&self, place: Place) -> &[usize] {
-        self.claims_of.get(&place).map_or(&[], Vec::as_slice)
+        &self.claims_of[place.0][place.1]
     }
 
     /// What a claim says of two of its statements that read something otherwise: the most important verdict.
