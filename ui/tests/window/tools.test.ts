@@ -151,6 +151,18 @@ describeWindow("tools", (openPage) => {
     await page.close();
   });
 
+  it("marks are silent for screen readers when that is wanted", async () => {
+    const { page } = await open();
+    const heard = (): Promise<string> => page.locator("[data-statement='A:1']").innerText();
+    expect(await heard()).toContain("conflict:");
+    await page.click(id("settings"));
+    await page.getByRole("radiogroup", { name: "Screen readers say the kind of a mark" }).getByText("Off").click();
+    await page.keyboard.press("Escape");
+    expect(await heard()).not.toContain("conflict:");
+    expect((await heard()).trim()).not.toBe("");
+    await page.close();
+  });
+
   it("the tour comes with the sample, in four steps, once", async () => {
     const { page, errors } = await open("screen=fresh&theme=dark&still");
     await page.click(id("open-sample"));
