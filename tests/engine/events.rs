@@ -27,6 +27,26 @@ fn two_events_are_told_apart_in_any_order_and_language() {
 }
 
 #[test]
+fn one_chance_link_joins_no_two_events_but_two_do() {
+    let (calls, fires) = (calls(), alike::articles());
+    let links = [
+        "Both presidents stressed that a diplomatic solution to the crisis must be found.",
+        "Moscow denies that it plans to attack its neighbour.",
+    ];
+    let with = |sentences: &[&str]| {
+        let fire = &fires[0].extract;
+        let text =
+            [fire.title.as_deref().unwrap_or_default(), &fire.paragraphs[1..].join("\n\n"), &sentences.join(" ")]
+                .join("\n\n");
+        let fire = read("fire.txt", text.as_bytes());
+        let comparison = compare_all(&[&calls[0], &calls[1], &fire, &fires[1]], &Options::default());
+        several(&comparison).map(str::to_owned)
+    };
+    assert_eq!(with(&links[..1]).as_deref(), Some("A, B\nC, D"));
+    assert_eq!(with(&links), None);
+}
+
+#[test]
 fn one_event_is_one_and_a_stranger_makes_no_second() {
     let (calls, fires) = (calls(), alike::articles());
     assert_eq!(several(&compare_all(&calls.iter().collect::<Vec<_>>(), &Options::default())), None);
