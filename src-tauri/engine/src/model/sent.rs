@@ -1,9 +1,11 @@
-//! A comparison as it travels to the window. Steps and reasons of links are most of its bytes, so they go as rows of
-//! numbers: the window waits for every byte each time the strictness is moved. `ui/src/lib/api/sent.ts` makes links of it again.
+//! A comparison as it travels to the window, which waits for every byte each time the strictness is moved. Links are most of
+//! it, so each is one row of numbers; what the window has no use for (paragraphs and mentions) stays here.
+//! `ui/src/lib/api/sent.ts` makes a comparison of it again.
 use serde::Serialize;
 
 use super::{
-    Article, ByHand, Claim, Comparison, Difference, Edit, Evidence, Link, Notice, Relation, Span, StatementRef,
+    Article, ByHand, Claim, Comparison, Difference, Edit, Evidence, Format, Language, Link, Notice, Role, Span,
+    Statement, StatementRef, Voice,
 };
 
 /// The JSON of a comparison for the window.
@@ -13,7 +15,8 @@ use super::{
 pub fn sent(comparison: &Comparison) -> serde_json::Result<String> {
     let Comparison { schema, complete, strictness, articles, links, claims, differences, notices, by_hand } =
         comparison;
-    let links = links.iter().map(SentLink::of).collect();
+    let links = links.iter().map(|link| row_of(link, articles)).collect();
+    let articles = articles.iter().map(SentArticle::of).collect();
     let (schema, complete, strictness) = (*schema, *complete, *strictness);
     serde_json::to_string(&Sent {
         schema,
@@ -33,50 +36,111 @@ struct Sent<'c> {
     schema: &'static str,
     complete: bool,
     strictness: f32,
-    articles: &'c [Article],
-    links: Vec<SentLink<'c>>,
+    articles: Vec<SentArticle<'c>>,
+    links: Vec<Row>,
     claims: &'c [Claim],
     differences: &'c [Difference],
     notices: &'c [Notice],
     by_hand: &'c ByHand,
 }
 
+/// An [`Article`] without its paragraphs.
 #[derive(Serialize)]
-struct SentLink<'c> {
-    a: &'c StatementRef,
-    b: &'c StatementRef,
-    strength: f32,
-    relation: Relation,
-    selected: bool,
-    by_hand: bool,
-    mostly_different: bool,
-    /// Five numbers a step: kind, from and to in the text of `a`, from and to in that of `b`.
-    edits: Option<Vec<u32>>,
-    /// The same for each reason.
-    evidence: Vec<u32>,
+struct SentArticle<'c> {
+    id: &'c str,
+    file: &'c str,
+    format: Format,
+    sha256: &'c str,
+    title: Option<&'c str>,
+    byline: Option<&'c str>,
+    outlet: Option<&'c str>,
+    published: Option<&'c str>,
+    updated: Option<&'c str>,
+    section: Option<&'c str>,
+    canonical: Option<&'c str>,
+    agency: Option<&'c str>,
+    partial: bool,
+    language: Language,
+    words: u32,
+    shared: u32,
+    statements: Vec<SentStatement<'c>>,
 }
 
-impl<'c> SentLink<'c> {
-    fn of(link: &'c Link) -> SentLink<'c> {
-        let Link { a, b, strength, relation, selected, by_hand, edits, evidence, mostly_different } = link;
-        let steps = |edits: &Vec<Edit>| edits.iter().flat_map(|e| row(e.kind as u32, e.a, e.b)).collect();
-        let reason = |e: &Evidence| row(e.kind as u32, e.a, e.b);
-        SentLink {
-            a,
-            b,
-            strength: *strength,
-            relation: *relation,
-            selected: *selected,
-            by_hand: *by_hand,
-            mostly_different: *mostly_different,
-            edits: edits.as_ref().map(steps),
-            evidence: evidence.iter().flat_map(reason).collect(),
+impl<'c> SentArticle<'c> {
+    fn of(article: &'c Article) -> SentArticle<'c> {
+        SentArticle {
+            id: &article.id,
+            file: &article.file,
+            format: article.format,
+            sha256: &article.sha256,
+            title: article.title.as_deref(),
+            byline: article.byline.as_deref(),
+            outlet: article.outlet.as_deref(),
+            published: article.published.as_deref(),
+            updated: article.updated.as_deref(),
+            section: article.section.as_deref(),
+            canonical: article.canonical.as_deref(),
+            agency: article.agency.as_deref(),
+            partial: article.partial,
+            language: article.language,
+            words: article.words,
+            shared: article.shared,
+            statements: article.statements.iter().map(SentStatement::of).collect(),
         }
     }
 }
 
-fn row(kind: u32, a: Span, b: Span) -> [u32; 5] {
-    [kind, a.start, a.end, b.start, b.end]
+/// A [`Statement`] without its mentions.
+#[derive(Serialize)]
+struct SentStatement<'c> {
+    index: u32,
+    paragraph: u32,
+    start: u32,
+    end: u32,
+    text: &'c str,
+    role: Role,
+    speaker: Option<&'c str>,
+    voice: Voice,
+}
+
+impl<'c> SentStatement<'c> {
+    fn of(statement: &'c Statement) -> SentStatement<'c> {
+        let Statement { index, paragraph, start, end, text, role, speaker, voice, mentions: _ } = statement;
+        SentStatement {
+            index: *index,
+            paragraph: *paragraph,
+            start: *start,
+            end: *end,
+            text,
+            role: *role,
+            speaker: speaker.as_deref(),
+            voice: *voice,
+        }
+    }
+}
+
+/// A link: position of the article and statement of both ends, strength, relation, flags (1 selected, 2 by hand, 4 mostly
+/// different), edits, evidence; of the last two five numbers each: kind, from and to in the text of `a`, in that of `b`.
+type Row = (usize, u32, usize, u32, f32, u32, u32, Option<Vec<u32>>, Vec<u32>);
+
+fn row_of(link: &Link, articles: &[Article]) -> Row {
+    let Link { a, b, strength, relation, selected, by_hand, edits, evidence, mostly_different } = link;
+    let at = |end: &StatementRef| articles.iter().position(|article| article.id == end.article).unwrap_or_default();
+    let flags = u32::from(*selected) | u32::from(*by_hand) << 1 | u32::from(*mostly_different) << 2;
+    let five = |kind: u32, a: Span, b: Span| [kind, a.start, a.end, b.start, b.end];
+    let steps = |edits: &Vec<Edit>| edits.iter().flat_map(|e| five(e.kind as u32, e.a, e.b)).collect();
+    let reason = |e: &Evidence| five(e.kind as u32, e.a, e.b);
+    (
+        at(a),
+        a.statement,
+        at(b),
+        b.statement,
+        *strength,
+        *relation as u32,
+        flags,
+        edits.as_ref().map(steps),
+        evidence.iter().flat_map(reason).collect(),
+    )
 }
 
 #[cfg(test)]
@@ -97,12 +161,21 @@ mod tests {
             let row = |r: &[u64]| serde_json::json!({ "kind": kinds[r[0] as usize], "a": span(r[1], r[2]), "b": span(r[3], r[4]) });
             numbers.chunks(5).map(row).collect()
         };
-        for link in sent["links"].as_array_mut().unwrap() {
-            if !link["edits"].is_null() {
-                link["edits"] = rows(&link["edits"], ["equal", "insert", "delete", "replace"]);
-            }
-            link["evidence"] = rows(&link["evidence"], ["name", "figure", "word", "meaning"]);
-        }
+        let end = |article: &Value, statement: &Value, sent: &Value| {
+            let letter = &sent["articles"][article.as_u64().unwrap() as usize]["id"];
+            serde_json::json!({ "article": letter, "statement": statement })
+        };
+        let link = |row: &Value, sent: &Value| {
+            let flag = |bit: u64| row[6].as_u64().unwrap() & bit != 0;
+            let relation = ["same", "reworded", "overlap", "conflict"][row[5].as_u64().unwrap() as usize];
+            let edits = (!row[7].is_null()).then(|| rows(&row[7], ["equal", "insert", "delete", "replace"]));
+            serde_json::json!({
+                "a": end(&row[0], &row[1], sent), "b": end(&row[2], &row[3], sent), "strength": row[4], "relation": relation,
+                "selected": flag(1), "by_hand": flag(2), "mostly_different": flag(4), "edits": edits,
+                "evidence": rows(&row[8], ["name", "figure", "word", "meaning"]),
+            })
+        };
+        sent["links"] = sent["links"].as_array().unwrap().iter().map(|row| link(row, &sent)).collect();
         sent
     }
 
@@ -120,7 +193,13 @@ mod tests {
         assert!([EditKind::Insert, EditKind::Delete, EditKind::Replace].iter().all(|kind| steps.contains(kind)));
         assert!(comparison.links.iter().any(|link| link.evidence.len() > 2));
         let read = |json: String| -> Value { serde_json::from_str(&json).unwrap() };
-        let sent = read(sent(&comparison).unwrap());
-        assert_eq!(received(sent), read(serde_json::to_string(&comparison).unwrap()));
+        let mut whole = read(serde_json::to_string(&comparison).unwrap());
+        for article in whole["articles"].as_array_mut().unwrap() {
+            assert!(article.as_object_mut().unwrap().remove("paragraphs").is_some());
+            for statement in article["statements"].as_array_mut().unwrap() {
+                assert!(statement.as_object_mut().unwrap().remove("mentions").is_some());
+            }
+        }
+        assert_eq!(received(read(sent(&comparison).unwrap())), whole);
     }
 }

@@ -3,7 +3,7 @@
 // Paths of files never pass through here: a file is named by its key.
 import type { Alike } from "./types/Alike";
 import type { Change } from "./types/Change";
-import type { Comparison } from "./types/Comparison";
+import type { Comparison } from "./types";
 import type { Corrections } from "./types/Corrections";
 import type { DragView } from "./types/DragView";
 import type { EventView } from "./types/EventView";

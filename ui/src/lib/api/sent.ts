@@ -1,27 +1,40 @@
-// A comparison as the program sends it (`engine/src/model/sent.rs`): steps and reasons of its links are rows of five
-// numbers, because they are most of its bytes. A link makes its own of them when it is asked.
+// A comparison as the program sends it (`engine/src/model/sent.rs`): a link is one row of numbers, because links are most of
+// its bytes. A link makes steps and reasons of its own when it is asked.
 import type { Comparison, Edit, Evidence, EvidenceKind, Link, Span } from "./types";
 import type { EditKind } from "./types/EditKind";
+import type { Relation } from "./types/Relation";
 
-type SentLink = Omit<Link, "edits" | "evidence"> & { edits: number[] | null; evidence: number[] };
-export type SentComparison = Omit<Comparison, "links"> & { links: SentLink[] };
+/** Article and statement of both ends, strength, relation, flags, steps, reasons. */
+export type Row = [number, number, number, number, number, number, number, number[] | null, number[]];
+export type SentComparison = Omit<Comparison, "links"> & { links: Row[] };
 
 /** In the order of the program's own types. */
+const RELATIONS: readonly Relation[] = ["same", "reworded", "overlap", "conflict"];
 const EDIT_KINDS: readonly EditKind[] = ["equal", "insert", "delete", "replace"];
 const EVIDENCE_KINDS: readonly EvidenceKind[] = ["name", "figure", "word", "meaning"];
+const [SELECTED, BY_HAND, MOSTLY_DIFFERENT] = [1, 2, 4];
 
-export const received = (sent: SentComparison): Comparison => ({ ...sent, links: sent.links.map(linkOf) });
+export function received(sent: SentComparison): Comparison {
+  const letters = sent.articles.map((article) => article.id);
+  return { ...sent, links: sent.links.map((row) => linkOf(row, letters)) };
+}
 
-function linkOf(sent: SentLink): Link {
+function linkOf([a, ofA, b, ofB, strength, relation, flags, steps, reasons]: Row, letters: readonly string[]): Link {
   let edits: Edit[] | null | undefined;
   let evidence: Evidence[] | undefined;
   return {
-    ...sent,
+    a: { article: letters[a]!, statement: ofA },
+    b: { article: letters[b]!, statement: ofB },
+    strength,
+    relation: RELATIONS[relation]!,
+    selected: (flags & SELECTED) !== 0,
+    by_hand: (flags & BY_HAND) !== 0,
+    mostly_different: (flags & MOSTLY_DIFFERENT) !== 0,
     get edits() {
-      return (edits ??= sent.edits && rows(sent.edits, EDIT_KINDS));
+      return (edits ??= steps && rows(steps, EDIT_KINDS));
     },
     get evidence() {
-      return (evidence ??= rows(sent.evidence, EVIDENCE_KINDS));
+      return (evidence ??= rows(reasons, EVIDENCE_KINDS));
     },
   };
 }

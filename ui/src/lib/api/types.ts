@@ -1,12 +1,17 @@
-// One import path for the generated types.
+// One import path for the generated types, and what of them the window gets (`sent.ts`).
+import type { Article as WholeArticle } from "./types/Article";
+import type { Comparison as WholeComparison } from "./types/Comparison";
+import type { Statement as WholeStatement } from "./types/Statement";
+
+export type Statement = Omit<WholeStatement, "mentions">;
+export type Article = Omit<WholeArticle, "paragraphs" | "statements"> & { statements: Statement[] };
+export type Comparison = Omit<WholeComparison, "articles"> & { articles: Article[] };
 export type { Alike } from "./types/Alike";
-export type { Article } from "./types/Article";
 export type { ByHand } from "./types/ByHand";
 export type { Change } from "./types/Change";
 export type { Claim } from "./types/Claim";
 export type { ClaimByHand } from "./types/ClaimByHand";
 export type { ClaimKind } from "./types/ClaimKind";
-export type { Comparison } from "./types/Comparison";
 export type { Corrections } from "./types/Corrections";
 export type { Difference } from "./types/Difference";
 export type { DifferenceKind } from "./types/DifferenceKind";
@@ -44,7 +49,6 @@ export type { ReviewView } from "./types/ReviewView";
 export type { Settings } from "./types/Settings";
 export type { Span } from "./types/Span";
 export type { StartView } from "./types/StartView";
-export type { Statement } from "./types/Statement";
 export type { StatementRef } from "./types/StatementRef";
 export type { StepKey } from "./types/StepKey";
 export type { StepName } from "./types/StepName";

@@ -50,17 +50,16 @@ function draftOf(story: StoryArticle, id: string): Draft {
       draft.article.statements.push(statementOf(text, index, paragraph, start));
       statements.push(text);
     }
-    draft.article.paragraphs.push(statements.join(" "));
     offset += statements.join(" ").length + 2;
   });
-  draft.article.words = draft.article.paragraphs.join(" ").split(/\s+/).length;
+  draft.article.words = draft.article.statements.flatMap((statement) => statement.text.split(/\s+/)).length;
   return draft;
 }
 
 function emptyArticle(story: StoryArticle, id: string): Article {
   const format = story.file.endsWith(".md") ? "markdown" : story.file.endsWith(".txt") ? "text" : "html";
   const { file, outlet, published, language, shared } = story;
-  return { id, file, format, sha256: "0".repeat(64), title: null, byline: null, outlet, published, updated: null, section: null, canonical: null, agency: story.agency ?? null, partial: false, language, words: 0, shared, paragraphs: [], statements: [] };
+  return { id, file, format, sha256: "0".repeat(64), title: null, byline: null, outlet, published, updated: null, section: null, canonical: null, agency: story.agency ?? null, partial: false, language, words: 0, shared, statements: [] };
 }
 
 function split(line: string): [string[], string] {
@@ -70,7 +69,7 @@ function split(line: string): [string[], string] {
 
 function statementOf(text: string, index: number, paragraph: number, start: number): Statement {
   const speaker = /(?:Rini Wulandari|port authority|otoritas pelabuhan|hydrographic office|kantor hidrografi|captain|Nakhoda)/.exec(text)?.[0] ?? null;
-  return { index, paragraph, start, end: start + text.length, text, role: index === 0 ? "headline" : "body", speaker, voice: speaker === null ? "asserted" : "named", mentions: [] };
+  return { index, paragraph, start, end: start + text.length, text, role: index === 0 ? "headline" : "body", speaker, voice: speaker === null ? "asserted" : "named" };
 }
 
 /** Takes the marks out of a line and keeps where they stood. */
