@@ -13,6 +13,7 @@ const COMMANDS: &[&str] = &[
     "add_text",
     "remove_files",
     "use_anyway",
+    "keep_filters",
     "choose_part",
     "give_password",
     "move_file",

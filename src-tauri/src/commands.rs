@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use parallax_engine::model::{Alike, Corrections, StatementRef, sent};
+use parallax_engine::session::Filters;
 use parallax_reader::Ask;
 use tauri::ipc::Response;
 use tauri::{AppHandle, Emitter, Manager, State};
@@ -100,6 +101,12 @@ pub fn remove_files(app: AppHandle, keys: Vec<u32>) -> Answer<()> {
 #[tauri::command]
 pub fn use_anyway(app: AppHandle, keys: Vec<u32>) -> Answer<()> {
     change(&app, |event| event.want(&keys))
+}
+
+/// Keeps what the person wants to see of the event.
+#[tauri::command]
+pub fn keep_filters(app: AppHandle, filters: Filters) {
+    app.state::<Desk>().event().filter(filters);
 }
 
 /// Reads one of several articles of a file, counted from 1.

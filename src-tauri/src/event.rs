@@ -15,7 +15,7 @@ use std::sync::Arc;
 use parallax_engine::compare::{Account, Candidate, Intake, intake};
 use parallax_engine::model::{ClaimKind, Comparison, Corrections, Notice, StatementRef};
 use parallax_engine::open::Problem;
-use parallax_engine::session::SavedSource;
+use parallax_engine::session::{Filters, SavedSource};
 use parallax_engine::work::{self, Decision, StepKey, Work};
 use parallax_reader::Ask;
 
@@ -45,8 +45,9 @@ pub struct Event {
     /// By file key: whether it is compared. See [`Event::take_in`].
     intakes: BTreeMap<u32, Intake>,
     work: Work,
-    /// Counts up with everything that a saved session would hold otherwise.
+    /// Counts up with everything that a saved session would hold otherwise, filters aside.
     revision: u64,
+    filters: Filters,
     more: More,
 }
 
@@ -168,6 +169,12 @@ impl Event {
         let called = |file: &&File| file.letter.map_or_else(|| file.name.clone(), String::from);
         let called = files.iter().map(called).collect::<Vec<_>>().join(", ");
         Some((files.iter().map(|file| file.source).collect(), vec![("source", called), ("name", first)]))
+    }
+
+    /// Keeps what the person wants to see, to be saved with the rest. To look at less is no work that could be lost.
+    pub fn filter(&mut self, filters: Filters) {
+        let more = std::mem::take(&mut self.filters.more);
+        self.filters = Filters { more, ..filters };
     }
 
     /// Names the event; an empty name gives it back to the headline.

@@ -355,3 +355,21 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn filters_are_saved_with_the_event_and_are_no_unsaved_work() {
+    let mut event = event(&[CALL, TRUCE]);
+    let before = event.revision();
+    let filters = Filters { kinds: vec!["same".into()], checked: Some(false), ..Filters::default() };
+    event.filter(filters.clone());
+    assert_eq!(event.revision(), before);
+    let bytes = event.session(0.5).bytes().unwrap();
+    let later = String::from_utf8(bytes).unwrap().replacen("\"noted\"", "\"later\":7,\"noted\"", 1);
+    let mut opened = Event::default().restored(Opened::read(Session::parse(later.as_bytes()).unwrap()));
+    assert_eq!(opened.view().filters.kinds, ["same"]);
+    assert_eq!(opened.view().filters.checked, Some(false));
+    opened.filter(Filters::default());
+    let again = String::from_utf8(opened.session(0.5).bytes().unwrap()).unwrap();
+    assert!(again.contains("\"later\":7") || again.contains("\"later\": 7"), "{again}");
+    assert!(Event::default().view().filters.kinds.is_empty());
+}

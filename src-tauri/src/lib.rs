@@ -53,6 +53,7 @@ pub fn run() -> tauri::Result<()> {
             commands::add_text,
             commands::remove_files,
             commands::use_anyway,
+            commands::keep_filters,
             commands::choose_part,
             commands::give_password,
             commands::move_file,

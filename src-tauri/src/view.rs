@@ -2,6 +2,7 @@
 //! Plain data; the TypeScript types are made from these.
 use parallax_engine::compare::Account;
 use parallax_engine::model::{Corrections, Format, Notice, Passage};
+use parallax_engine::session::Filters;
 use parallax_engine::work::StepName;
 use parallax_session::Trouble;
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,8 @@ pub struct EventView {
     /// When the files seem to tell of several events: the keys of those of each. Empty otherwise, and once a person wants
     /// them together.
     pub events: Vec<Vec<u32>>,
+    /// What is shown of it; the page takes this over when an event is opened.
+    pub filters: Filters,
     /// What can be undone and redone.
     pub history: HistoryView,
     /// The session file that it is saved in.

@@ -139,6 +139,9 @@ impl Hurry {
             6..=8 => ("undo", json!({})),
             9..=10 => ("redo", json!({})),
             11 => ("remove_files", json!({ "keys": [key?] })),
+            12 if dice.roll(4) == 0 => {
+                ("keep_filters", json!({ "filters": { "kinds": ["same"], "noted": dice.roll(2) == 0 } }))
+            }
             12 => ("move_file", json!({ "key": key?, "to": dice.roll(4) })),
             13 => ("hide_source", json!({ "key": key?, "hidden": dice.roll(2) == 0 })),
             14 => ("read_again", json!({ "key": key? })),

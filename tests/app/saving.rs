@@ -108,6 +108,29 @@ async fn a_note_is_undone_redone_saved_and_there_after_a_kill() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn filters_are_saved_with_the_session_and_are_no_unsaved_work() {
+    let stage = Stage::new(1440, 900);
+    let file = session(&stage);
+    let window = Window::open(stage, &[&file]).await;
+    window.shows("[data-statement='B:0']").await;
+    assert_eq!(window.ask("save_session", json!({})).await, true, "the texts are in it now");
+    for kind in ["reworded", "only", "only"] {
+        window.click(&format!("[data-testid=legend-{kind}]")).await;
+    }
+    assert_eq!(window.document().await["unsaved"], false);
+    assert_eq!(window.ask("save_session", json!({})).await, true);
+    let stage = window.crash().await;
+
+    let window = Window::open(stage, &[&file]).await;
+    window.shows("[data-statement='B:0']").await;
+    window.shows("[data-testid=legend-reworded][aria-pressed=false]").await;
+    window.shows("[data-testid=legend-only][aria-pressed=true]").await;
+    window.press_with_control('n').await;
+    window.shows("[data-testid=empty]").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_not_saved_is_offered_after_a_crash() {
     let window = with_unsaved_note().await;
     // Two seconds are promised.

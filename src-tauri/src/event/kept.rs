@@ -39,7 +39,7 @@ impl Event {
         files.sort_by_key(|file| file.source);
         let mut session = Session::new(
             env!("CARGO_PKG_VERSION"),
-            SessionSettings { strictness, more: self.more.settings.clone() },
+            SessionSettings { strictness, filters: self.filters.clone(), more: self.more.settings.clone() },
             files.into_iter().map(|file| self.saved(file)).collect(),
             self.work.clone(),
         );
@@ -96,6 +96,7 @@ impl Event {
             // The texts are in the accounts now; only what this program does not know is kept beside them.
             source.readings.iter_mut().for_each(|reading| reading.article = Default::default());
         }
+        event.filters = session.settings.filters;
         event.more = super::More { settings: session.settings.more, session: session.more, sources: session.sources };
         event.arrange();
         event.revision = self.revision + 1;

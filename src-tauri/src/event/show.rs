@@ -16,6 +16,7 @@ impl Event {
             phase: self.phase.unwrap_or(Phase::Empty),
             files: self.files.iter().zip(left_out).map(|(file, problem)| self.file_view(file, problem)).collect(),
             events: self.events(),
+            filters: self.filters.clone(),
             history: HistoryView { undo: self.work.to_undo().cloned(), redo: self.work.to_redo().cloned() },
             document: DocumentView::default(),
             comparison: if self.comparison.is_some() { self.comparisons } else { 0 },

@@ -54,6 +54,8 @@ pub struct Session {
 pub struct SessionSettings {
     /// 0 (loose) to 1 (strict).
     pub strictness: f32,
+    /// What is shown of it.
+    pub filters: Filters,
     /// Fields of a later version.
     #[serde(flatten)]
     pub more: More,
@@ -61,8 +63,31 @@ pub struct SessionSettings {
 
 impl Default for SessionSettings {
     fn default() -> Self {
-        SessionSettings { strictness: 0.5, more: More::default() }
+        SessionSettings { strictness: 0.5, filters: Filters::default(), more: More::default() }
     }
+}
+
+/// What a person wants to see of an event; by default all of it. Words that this program does not know filter nothing.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "typescript"), derive(ts_rs::TS), ts(export))]
+#[serde(default)]
+pub struct Filters {
+    /// Kinds of claims that are hidden: "same", "reworded", "conflict", "check", "only", "gap".
+    pub kinds: Vec<String>,
+    /// Letters of the sources that are left out.
+    pub sources: Vec<String>,
+    /// Kinds of differences that are hidden, as in a comparison.
+    pub differences: Vec<String>,
+    /// Claims that are checked only, or those that are not; `None`: both.
+    pub checked: Option<bool>,
+    /// Claims with a note only.
+    pub noted: bool,
+    /// Claims with one of these tags only; none: all.
+    pub tags: Vec<u32>,
+    /// Fields of a later version.
+    #[serde(flatten)]
+    #[cfg_attr(any(test, feature = "typescript"), ts(skip))]
+    pub more: More,
 }
 
 /// A source of a session.

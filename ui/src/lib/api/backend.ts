@@ -3,7 +3,7 @@
 // Paths of files never pass through here: a file is named by its key.
 import type { Alike } from "./types/Alike";
 import type { Change } from "./types/Change";
-import type { Comparison } from "./types";
+import type { Comparison, Filters } from "./types";
 import type { Corrections } from "./types/Corrections";
 import type { DragView } from "./types/DragView";
 import type { EventView } from "./types/EventView";
@@ -62,6 +62,8 @@ export interface Backend {
   removeFiles(keys: number[]): Promise<void>;
   /** Wants files in the event, whatever was remarked of them. */
   useAnyway(keys: number[]): Promise<void>;
+  /** Keeps what is shown of the event, to be saved with it. */
+  keepFilters(filters: Filters): Promise<void>;
   /** Reads one of several articles of a file, counted from 1. */
   choosePart(key: number, part: number): Promise<void>;
   givePassword(key: number, password: string): Promise<void>;

@@ -17,6 +17,7 @@ export const tauriBackend: Backend = {
   addText: (text) => invoke("add_text", { ...text }),
   removeFiles: (keys) => invoke("remove_files", { keys }),
   useAnyway: (keys) => invoke("use_anyway", { keys }),
+  keepFilters: (filters) => invoke("keep_filters", { filters }),
   choosePart: (key, part) => invoke("choose_part", { key, part }),
   givePassword: (key, password) => invoke("give_password", { key, password }),
   moveFile: (key, to) => invoke("move_file", { key, to }),

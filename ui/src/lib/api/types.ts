@@ -24,6 +24,7 @@ export type { EventView } from "./types/EventView";
 export type { ExportChoice } from "./types/ExportChoice";
 export type { ExportForm } from "./types/ExportForm";
 export type { ExportPreview } from "./types/ExportPreview";
+export type { Filters } from "./types/Filters";
 export type { FileView } from "./types/FileView";
 export type { Gap } from "./types/Gap";
 export type { HistoryView } from "./types/HistoryView";

@@ -12,8 +12,8 @@ export type KindClass = (typeof CLASS)[ShownKind];
 export const kindClass = (kind: ShownKind): KindClass => CLASS[kind];
 
 /** Importance of what differs, when several apply (SPEC §3). */
-const DIFFERENCE_ORDER: readonly DifferenceKind[] = ["figure", "date", "name", "place", "quote", "speaker", "negation", "certainty"];
-export const differenceRank = (kind: DifferenceKind): number => DIFFERENCE_ORDER.indexOf(kind);
+export const DIFFERENCE_KINDS: readonly DifferenceKind[] = ["figure", "date", "name", "place", "quote", "speaker", "negation", "certainty"];
+export const differenceRank = (kind: DifferenceKind): number => DIFFERENCE_KINDS.indexOf(kind);
 
 /** Match strength is shown as one of three words only (SPEC §10). */
 export type Strength = "strong" | "fair" | "weak";

@@ -21,7 +21,7 @@ export class Session {
     letter_keys: true,
     spoken_marks: true,
   });
-  event = $state.raw<EventView>({ name: "", date: null, phase: "empty", files: [], events: [], history: { undo: null, redo: null }, document: { file: null, unsaved: false, elsewhere: false }, comparison: 0 });
+  event = $state.raw<EventView>({ name: "", date: null, phase: "empty", files: [], events: [], filters: { kinds: [], sources: [], differences: [], checked: null, noted: false, tags: [] }, history: { undo: null, redo: null }, document: { file: null, unsaved: false, elsewhere: false }, comparison: 0 });
   recent = $state.raw<RecentView[]>([]);
   drag = $state.raw<DragView | null>(null);
   index = $state.raw<ComparisonIndex | null>(null);

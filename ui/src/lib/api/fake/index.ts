@@ -2,7 +2,7 @@
 // to show: ?screen=empty|one|sample|many|loading|problems|events|drag|cancelled, &theme=, &lang=, &size=; &data= a comparison
 // (the CLI's JSON) to look at a real one.
 import type { Asked, Backend, BackendEvents } from "../backend";
-import type { Alike, Change, Comparison, Corrections, EventView, ExportChoice, ExportForm, ExportPreview, FileView, Notice, NoticeCode, RecentView, RecoveryView, ReviewView, Settings, StartView, StepName, UnsavedAnswer } from "../types";
+import type { Alike, Change, Comparison, Corrections, EventView, ExportChoice, ExportForm, ExportPreview, FileView, Filters, Notice, NoticeCode, RecentView, RecoveryView, ReviewView, Settings, StartView, StepName, UnsavedAnswer } from "../types";
 import { alikeOf } from "./alike";
 import { buildComparison } from "./builder";
 import { citationOf, previewOf } from "./exports";
@@ -19,6 +19,7 @@ const nothing = (): EventView => ({
   phase: "empty",
   files: [],
   events: [],
+  filters: { kinds: [], sources: [], differences: [], checked: null, noted: false, tags: [] },
   history: { undo: null, redo: null },
   document: { file: null, unsaved: false, elsewhere: false },
   comparison: 0,
@@ -105,6 +106,10 @@ class Fake implements Backend {
     const wanted = (file: FileView): FileView => ({ ...file, status: "ready", problem: null, letter: file.letter ?? this.#freeLetter() });
     for (const key of keys) if (!this.#stories.has(key)) this.#stories.set(key, THREE[2]!);
     this.#compare(this.#event.files.map((file) => (keys.includes(file.key) ? wanted(file) : file)));
+  }
+
+  async keepFilters(filters: Filters): Promise<void> {
+    this.#event = { ...this.#event, filters };
   }
 
   async choosePart(key: number, _part: number): Promise<void> {
@@ -270,7 +275,7 @@ class Fake implements Backend {
   #show(comparison: Comparison): void {
     this.#comparison = comparison;
     const files = comparison.articles.map((article): FileView => ({ key: ++this.#keys, letter: article.id, file: article.file, status: "ready", outlet: article.outlet, language: article.language, statements: article.statements.length, hidden: false, on_disk: "same", reading: 0, readings: 1, problem: null }));
-    this.#event = { name: comparison.articles[0]?.title ?? "A real event", date: comparison.articles[0]?.published ?? null, phase: "ready", files, events: [], history: { undo: null, redo: null }, document: { file: null, unsaved: false, elsewhere: false }, comparison: 1 };
+    this.#event = { name: comparison.articles[0]?.title ?? "A real event", date: comparison.articles[0]?.published ?? null, phase: "ready", files, events: [], filters: this.#event.filters, history: { undo: null, redo: null }, document: { file: null, unsaved: false, elsewhere: false }, comparison: 1 };
   }
 
   /** Reads, lines up and compares with a pause between, as the program does. */
@@ -296,6 +301,7 @@ class Fake implements Backend {
       phase: files.length > 0 ? "ready" : "empty",
       files,
       events: this.#event.events,
+      filters: this.#event.filters,
       history: this.#event.history,
       document: this.#event.document,
       comparison: enough ? this.#event.comparison + 1 : 0,
