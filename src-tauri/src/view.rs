@@ -291,7 +291,7 @@ pub struct Settings {
     pub text_size: u32,
     /// Typeface of the articles.
     pub typeface: Typeface,
-    /// Language of the window: "en" or "id".
+    /// Language of the window: the code of one that it has (`ui/src/lib/i18n/languages`), else it is English.
     pub language: String,
     /// 0 (loose) to 1 (strict).
     pub strictness: f32,

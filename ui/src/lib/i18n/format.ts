@@ -1,5 +1,5 @@
 // Dates, languages and lists, written out in the window's language (SPEC §8).
-import { kept, locale, number, t } from "./index.svelte";
+import { kept, number, t, tag } from "./index.svelte";
 
 type DateStyle = "long" | "short" | "day";
 
@@ -12,9 +12,6 @@ const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 const DATES = new Map<string, Intl.DateTimeFormat>();
 const LISTS = new Map<string, Intl.ListFormat>();
 const NAMES = new Map<string, Intl.DisplayNames>();
-
-/** British order of day and month in English, as in the design. */
-const tag = (): string => (locale() === "id" ? "id" : "en-GB");
 
 /** An ISO 8601 date, or date and time, as the day it names. The time zone is the article's: no conversion. */
 export function formatDate(iso: string | null, style: DateStyle): string | null {

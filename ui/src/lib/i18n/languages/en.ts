@@ -1,7 +1,7 @@
 // English messages. `{n}` chooses the plural form; other braces are filled in by name.
-export type Message = string | { one?: string; other: string };
+import type { Language, Message } from "../language";
 
-export const en = {
+const messages = {
   "app.name": "Parallax",
 
   "kind.same": "Same",
@@ -742,4 +742,7 @@ export const en = {
   "error.dismiss": "Dismiss",
 } satisfies Record<string, Message>;
 
-export type MessageKey = keyof typeof en;
+export type MessageKey = keyof typeof messages;
+
+/** British order of day and month, as in the design. */
+export const language: Language = { name: "English", tag: "en-GB", messages };

@@ -1,8 +1,8 @@
 // Pesan dalam bahasa Indonesia. Written without a native reviewer (SPEC §9): have one read them.
 // Indonesian has one plural form, so most messages are plain strings.
-import type { Message, MessageKey } from "./en";
+import type { Language } from "../language";
 
-export const id: Record<MessageKey, Message> = {
+const messages: Language["messages"] = {
   "app.name": "Parallax",
 
   "kind.same": "Sama",
@@ -740,3 +740,5 @@ export const id: Record<MessageKey, Message> = {
   "error.title": "Ada yang tidak beres",
   "error.dismiss": "Tutup pesan",
 };
+
+export const language: Language = { name: "Bahasa Indonesia", tag: "id", messages };
