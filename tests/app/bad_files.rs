@@ -54,6 +54,30 @@ async fn a_page_with_scripts_is_text_and_nothing_runs() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_language_that_is_not_known_can_be_chosen() {
+    let stage = Stage::new(1440, 900);
+    let odd = "Kraan blovit 105 minuut\n\nVrel od sint kraan blovit mor 105 minuut dag. Ol nevre sint plom od kraan ost tavil.\n";
+    let files = [("call.txt", CALL), ("truce.txt", TRUCE), ("odd.txt", odd)].map(|(name, text)| stage.file(name, text));
+    let window = Window::open(stage, &files.iter().map(String::as_str).collect::<Vec<_>>()).await;
+    window.click("[data-testid=files-left-out]").await;
+    window.says("The language of this text is not known.").await;
+    window.click("[data-file='odd.txt'] [data-testid=language-file]").await;
+    window
+        .until(
+            "the list of languages has the focus",
+            "return document.activeElement?.dataset.testid === 'edit-language'",
+        )
+        .await;
+    window.picture("choose-language").await;
+    window.press("Dutch").await;
+    window.click("[data-testid=edit-save]").await;
+    window
+        .until("it is known now", "return !document.body.innerText.includes('The language of this text is not known.')")
+        .await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn articles_of_two_events_are_told_apart_and_those_of_one_compared() {
     let stage = Stage::new(1440, 900);
     let flood_too = "Town under water\n\nIn one night the river rose by two metres, the mayor said. In Lower Marsh four hundred \

@@ -3,7 +3,7 @@ import type { FileView, Notice, NoticeCode } from "../api/types";
 import { t, type MessageKey } from "../i18n/index.svelte";
 
 export interface ProblemAction {
-  do: "use" | "paste";
+  do: "use" | "paste" | "language";
   label: MessageKey;
 }
 
@@ -16,6 +16,7 @@ const ACTIONS: Partial<Record<NoticeCode, ProblemAction>> = {
   duplicate_text: { do: "use", label: "problems.use" },
   near_duplicate: { do: "use", label: "problems.both" },
   other_event: { do: "use", label: "problems.keep" },
+  unknown_language: { do: "language", label: "problems.language" },
   very_long: { do: "use", label: "problems.go" },
 };
 

@@ -17,7 +17,7 @@ export type Dialog =
   | { name: "palette" }
   | { name: "help" }
   | { name: "paste"; text: string }
-  | { name: "review"; key: number };
+  | { name: "review"; key: number; language?: boolean };
 
 export class Dialogs {
   open = $state.raw<Dialog | null>(null);

@@ -258,6 +258,7 @@ const messages = {
   "problems.use": "Use it anyway",
   "problems.keep": "Keep it",
   "problems.both": "Keep both",
+  "problems.language": "Choose language…",
   "problems.these": "Compare {letters}",
   "problems.all": "Compare all",
   "problems.go": "Go on",

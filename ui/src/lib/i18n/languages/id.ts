@@ -256,6 +256,7 @@ const messages: Language["messages"] = {
   "problems.use": "Tetap pakai",
   "problems.keep": "Pertahankan",
   "problems.both": "Pakai keduanya",
+  "problems.language": "Pilih bahasa…",
   "problems.these": "Bandingkan {letters}",
   "problems.all": "Bandingkan semua",
   "problems.go": "Lanjutkan",
