@@ -39,11 +39,33 @@ fn one_chance_link_joins_no_two_events_but_two_do() {
             [fire.title.as_deref().unwrap_or_default(), &fire.paragraphs[1..].join("\n\n"), &sentences.join(" ")]
                 .join("\n\n");
         let fire = read("fire.txt", text.as_bytes());
-        let comparison = compare_all(&[&calls[0], &calls[1], &fire, &fires[1]], &Options::default());
+        let comparison = compare_all(&[&calls[0], &calls[1], &fire, &fires[1], &fires[2]], &Options::default());
         several(&comparison).map(str::to_owned)
     };
-    assert_eq!(with(&links[..1]).as_deref(), Some("A, B\nC, D"));
+    assert_eq!(with(&links[..1]).as_deref(), Some("A, B\nC, D, E"));
     assert_eq!(with(&links), None);
+}
+
+/// Each report stands here twice, nearly the same: at the strictest only these two are linked surely.
+#[test]
+fn the_strictest_makes_no_two_events_of_one() {
+    let reports = [
+        "The river rose by two metres in one night. Four hundred people left their homes in Lower Marsh. The mayor asked \
+         for boats and blankets. Schools stay shut.",
+        "Some 400 residents had to leave when water came over the banks of the river. The town needs boats, its mayor said. \
+         The rain has ended. Trains are late.",
+    ];
+    let read = |name: &str, report: usize, more: &str| read(name, format!("{} {more}", reports[report]).as_bytes());
+    let all = [
+        read("a.txt", 0, ""),
+        read("b.txt", 1, ""),
+        read("c.txt", 0, "It is over."),
+        read("d.txt", 1, "It is over now."),
+    ];
+    for strictness in [0.0, 0.5, 0.8, 1.0] {
+        let options = Options { strictness, ..Options::default() };
+        assert_eq!(several(&compare_all(&all.iter().collect::<Vec<_>>(), &options)), None, "{strictness}");
+    }
 }
 
 #[test]

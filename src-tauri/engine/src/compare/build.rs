@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::{Account, Aligned, Entry, Options, claims, notices};
+use super::{Account, Aligned, Entry, Options, claims, events, notices};
 use crate::align::Place;
 use crate::diff;
 use crate::model::{
@@ -50,7 +50,7 @@ pub(super) fn comparison(
     let differences =
         claims.par_iter().flat_map_iter(|(at, claim)| differences(aligned, &letters, *at, &claim.id)).collect();
     let complete = !aligned.late() && !aligned.cut_short;
-    let notices = notices::notices(&articles, &links, complete);
+    let notices = notices::notices(&articles, &links, &events::events(aligned, &letters), complete);
     Comparison {
         schema: SCHEMA,
         complete,

@@ -1,8 +1,10 @@
-//! Which articles tell of one event: those that share enough statements, or that a third joins.
+//! Which articles tell of one event. Two that share enough statements do, and so do all that hang together by such pairs;
+//! and two groups of them that share some statements in all. To say nothing of a second event is the smaller fault.
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Aligned;
+use super::build::Letters;
 use crate::align;
-use crate::model::{Article, Link};
 
 /// Two articles are joined when this part of the statements of one of them is linked with the other, and at least
 /// [`FEWEST`]. Measured on Indonesian events of June 2025: of the pairs inside 28 events all reach it, of 378 pairs across
@@ -12,33 +14,59 @@ const ENOUGH: f32 = 0.15;
 /// One chance link between two events is nothing unusual.
 const FEWEST: usize = 2;
 
+/// Two groups of articles are joined when this part of the statements of one of them is linked with the other.
+const SOME: f32 = 0.08;
+
+/// By two articles: the statements of the first that are linked with the second.
+type Linked = BTreeMap<(usize, usize), BTreeSet<usize>>;
+
 /// The letters of the articles by event, in their order. Articles that are joined with none are left out: of those it is
 /// not known that they tell of an event together.
-pub(super) fn events(articles: &[Article], links: &[Link]) -> Vec<Vec<String>> {
-    let mut group: Vec<usize> = (0..articles.len()).collect();
-    for (a, b) in joined(articles, links) {
-        let (from, to) = (group[a].max(group[b]), group[a].min(group[b]));
-        group.iter_mut().filter(|of| **of == from).for_each(|of| *of = to);
-    }
-    let mut events: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-    for (article, of) in articles.iter().zip(group) {
-        events.entry(of).or_default().push(article.id.clone());
-    }
-    events.into_values().filter(|event| event.len() > 1).collect()
+pub(super) fn events(aligned: &Aligned<'_>, letters: &Letters<'_>) -> Vec<Vec<String>> {
+    let linked = linked(aligned);
+    let size = |article: usize| aligned.accounts[article].statements.len() as f32;
+    let share = |one: &[usize], other: &[usize]| {
+        let of = |&a: &usize| {
+            other.iter().filter_map(|&b| linked.get(&(a, b))).flatten().collect::<BTreeSet<_>>().len() as f32
+        };
+        one.iter().map(of).sum::<f32>() / one.iter().map(|&a| size(a)).sum::<f32>().max(1.0)
+    };
+    let fewest = |a: usize, b: usize| linked.get(&(a, b)).is_some_and(|statements| statements.len() >= FEWEST);
+    let pair = |&a: &usize, &b: &usize| fewest(a, b) && share(&[a], &[b]) >= ENOUGH;
+    let by_pair = |one: &[usize], other: &[usize]| one.iter().any(|a| other.iter().any(|b| pair(a, b)));
+    let groups = join((0..aligned.accounts.len()).map(|article| vec![article]).collect(), &by_pair);
+    let groups = groups.into_iter().filter(|group| group.len() > 1).collect();
+    let groups = join(groups, &|one, other| share(one, other) >= SOME);
+    let letters_of = |group: Vec<usize>| {
+        let mut of: Vec<(usize, &str)> = group.into_iter().map(|article| letters.given[article]).collect();
+        of.sort_unstable();
+        of
+    };
+    let mut events: Vec<_> = groups.into_iter().map(letters_of).collect();
+    events.sort_unstable();
+    events.into_iter().map(|event| event.into_iter().map(|(_, letter)| letter.to_owned()).collect()).collect()
 }
 
-/// The pairs of articles that are joined. Whatever the strictness of this comparison, the usual line counts.
-fn joined(articles: &[Article], links: &[Link]) -> Vec<(usize, usize)> {
-    let line = align::line(0.5);
-    let at = |letter: &str| articles.iter().position(|article| article.id == letter);
-    let mut linked: BTreeMap<(usize, usize), BTreeSet<u32>> = BTreeMap::new();
-    for link in links.iter().filter(|link| link.strength >= line) {
-        let (Some(a), Some(b)) = (at(&link.a.article), at(&link.b.article)) else { continue };
-        linked.entry((a, b)).or_default().insert(link.a.statement);
-        linked.entry((b, a)).or_default().insert(link.b.statement);
-    }
-    let enough = |(a, _): (usize, usize), linked: usize| {
-        linked >= FEWEST && linked as f32 >= ENOUGH * articles[a].statements.len() as f32
+/// Joins groups until no two are `one`, said of either side.
+fn join(mut groups: Vec<Vec<usize>>, one: &dyn Fn(&[usize], &[usize]) -> bool) -> Vec<Vec<usize>> {
+    let pairs = |n: usize| (0..n).flat_map(move |i| (i + 1..n).map(move |j| (i, j)));
+    let next = |groups: &[Vec<usize>]| {
+        pairs(groups.len()).find(|&(i, j)| one(&groups[i], &groups[j]) || one(&groups[j], &groups[i]))
     };
-    linked.into_iter().filter(|(pair, statements)| enough(*pair, statements.len())).map(|(pair, _)| pair).collect()
+    while let Some((i, j)) = next(&groups) {
+        let joined = groups.remove(j);
+        groups[i].extend(joined);
+    }
+    groups
+}
+
+/// The usual line counts, whatever the strictness: it moves claims, not events.
+fn linked(aligned: &Aligned<'_>) -> Linked {
+    let line = align::line(0.5);
+    let mut linked = Linked::new();
+    for link in aligned.scored.iter().filter(|link| link.strength >= line) {
+        linked.entry((link.a.0, link.b.0)).or_default().insert(link.a.1);
+        linked.entry((link.b.0, link.a.0)).or_default().insert(link.b.1);
+    }
+    linked
 }

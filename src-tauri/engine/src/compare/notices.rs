@@ -1,7 +1,6 @@
 //! What a person should know about the sources once they have been compared.
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::events::events;
 use crate::model::{Article, Language, Link, Notice, NoticeCode};
 
 /// A text of more words than this is called very long.
@@ -10,8 +9,8 @@ const VERY_LONG: u32 = 20_000;
 /// An article with fewer statements than this is never said to be about another event.
 const FEW: usize = 5;
 
-/// Notices by article, then about the whole.
-pub(super) fn notices(articles: &[Article], links: &[Link], complete: bool) -> Vec<Notice> {
+/// Notices by article, then about the whole. `events`: the articles by event, where they seem to tell of several.
+pub(super) fn notices(articles: &[Article], links: &[Link], events: &[Vec<String>], complete: bool) -> Vec<Notice> {
     let mut notices = Vec::new();
     let matched = matched(links);
     for article in articles {
@@ -58,7 +57,6 @@ pub(super) fn notices(articles: &[Article], links: &[Link], complete: bool) -> V
             );
         }
     }
-    let events = events(articles, links);
     if events.len() > 1 {
         let events: Vec<String> = events.iter().map(|event| event.join(", ")).collect();
         notices.push(Notice {

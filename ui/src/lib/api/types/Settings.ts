@@ -19,7 +19,7 @@ text_size: number,
  */
 typeface: Typeface, 
 /**
- * Language of the window: "en" or "id".
+ * Language of the window: the code of one that it has (`ui/src/lib/i18n/languages`), else it is English.
  */
 language: string, 
 /**
