@@ -87,6 +87,16 @@ fn a_comparison_of_other_sources_is_not_said_to_be_ready() {
     assert_eq!(event.view().phase, Phase::Ready);
 }
 
+/// Found by ten minutes of random acts (seed 1795769564142): undone before it was read and redone, a file waited for ever.
+#[test]
+fn a_file_that_comes_back_unread_is_read() {
+    let mut event = event(&[CALL, TRUCE]);
+    event.add([(Origin::Pasted(FLOOD.into()), "pasted".into(), Corrections::default())]);
+    event.undo();
+    assert_eq!(event.redo(), After::Compare);
+    assert_eq!(event.begin_reading().len(), 1);
+}
+
 fn letters(event: &Event) -> Vec<Option<String>> {
     event.view().files.into_iter().map(|file| file.letter).collect()
 }

@@ -4,6 +4,7 @@ use parallax_engine::model::{Comparison, StatementRef};
 use parallax_engine::work::{Change, Decision, Gone, Ground, Page, StepKey, StepName};
 
 use super::Event;
+use super::file::State;
 
 /// What has to be done after something was changed by hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +48,9 @@ impl Event {
         }
         self.revision += 1;
         self.arrange();
-        if self.needs_comparing() {
+        // One that left before it was read, and came back, is still to be read.
+        let unread = self.files.iter().any(|file| matches!(file.state, State::Waiting));
+        if unread || self.needs_comparing() {
             return After::Compare;
         }
         self.lay();
