@@ -1,6 +1,7 @@
 // What the menu of a sentence, a cell or a line offers: the same acts as the keys, with their keys beside them.
 import { copyCitation, copyText } from "../export/copy";
 import { t } from "../i18n/index.svelte";
+import { control } from "../navigation/commands";
 import type { Desk } from "../state/context";
 import { actByHand, findAlike, HAND, target } from "./act";
 import { setOn } from "./hand";
@@ -17,7 +18,7 @@ export interface Act {
 /** What can be done with what lies at `element`, and with the words that are selected; empty: nothing. */
 export function actsAt(desk: Desk, element: Element): (Act | "line")[] {
   const words = getSelection()?.toString() ?? "";
-  const copy: Act[] = words === "" ? [] : [{ label: t("menu.copy"), keys: "Ctrl+C", testid: "menu-copy", run: () => void copyText(desk, words) }];
+  const copy: Act[] = words === "" ? [] : [{ label: t("menu.copy"), keys: `${control()}C`, testid: "menu-copy", run: () => void copyText(desk, words) }];
   const where = element.closest("[data-statement], .tr[data-row], [data-gap]") ? target(desk, element) : null;
   const claim = where?.claim;
   if (!where || !claim || !desk.session.index) return copy;
@@ -38,7 +39,7 @@ export function actsAt(desk: Desk, element: Element): (Act | "line")[] {
     })),
     "line",
     ...copy,
-    ...(source === undefined ? [] : [{ label: t("copy.sentence"), testid: "menu-sentence", ...(words === "" ? { keys: "Ctrl+C" } : {}), run: () => void copyCitation(desk, claim.id, source) }]),
+    ...(source === undefined ? [] : [{ label: t("copy.sentence"), testid: "menu-sentence", ...(words === "" ? { keys: `${control()}C` } : {}), run: () => void copyCitation(desk, claim.id, source) }]),
     { label: t("copy.claim"), testid: "menu-claim", run: () => void copyCitation(desk, claim.id) },
   ];
 }
