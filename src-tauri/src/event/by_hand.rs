@@ -48,9 +48,11 @@ impl Event {
         }
         self.revision += 1;
         self.arrange();
+        // Asked in any case: it gives the files that came their letters.
+        let compare = self.needs_comparing();
         // One that left before it was read, and came back, is still to be read.
         let unread = self.files.iter().any(|file| matches!(file.state, State::Waiting));
-        if unread || self.needs_comparing() {
+        if compare || unread {
             return After::Compare;
         }
         self.lay();
