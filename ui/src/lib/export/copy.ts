@@ -4,8 +4,11 @@ import type { Desk } from "../state/context";
 
 /** The text travels from the program first; WebKit lets a page write later only when the promise is handed over at once. */
 async function toClipboard(text: Promise<string>): Promise<void> {
+  const blob = text.then((words) => new Blob([words], { type: "text/plain" }));
+  // A clipboard that refuses at once never looks at it; that the text did not come is said below.
+  blob.catch(() => {});
   try {
-    await navigator.clipboard.write([new ClipboardItem({ "text/plain": text.then((words) => new Blob([words], { type: "text/plain" })) })]);
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
   } catch {
     await navigator.clipboard.writeText(await text);
   }
