@@ -2,7 +2,7 @@
 //!
 //! Every start counts the generation up; a job whose generation is over drops what it has and says nothing more.
 use std::ops::ControlFlow;
-use std::sync::Arc;
+use std::sync::{Arc, MutexGuard};
 
 use parallax_engine::compare::{Account, Asked, Entry, Options, Step};
 use parallax_engine::model::{Alike, Comparison, StatementRef};
@@ -11,7 +11,7 @@ use parallax_reader::Reader;
 use tauri::{AppHandle, Emitter, Manager};
 use tokio::task::{JoinSet, spawn_blocking};
 
-use crate::event::{File, Origin};
+use crate::event::{Event, File, Origin};
 use crate::sample;
 use crate::state::Desk;
 use crate::view::Phase;
@@ -83,14 +83,22 @@ impl Job {
         desk.is_generation(self.generation).then_some(desk)
     }
 
+    /// The event, held fast, as long as this job is current. What stops a job counts the generation up before it takes hold of
+    /// the event, so nothing comes between the look at the generation and what is done.
+    fn event(&self) -> Option<MutexGuard<'_, Event>> {
+        let desk = self.app.state::<Desk>().inner();
+        let event = desk.event();
+        desk.is_generation(self.generation).then_some(event)
+    }
+
     fn enter(&self, phase: Phase) -> Option<()> {
-        self.current()?.event().set_phase(phase);
+        self.event()?.set_phase(phase);
         announce(&self.app);
         Some(())
     }
 
     async fn read(&self) -> Option<()> {
-        let unread = self.current()?.event().begin_reading();
+        let unread = self.event()?.begin_reading();
         if unread.is_empty() {
             return Some(());
         }
@@ -103,18 +111,16 @@ impl Job {
         while let Some(done) = readers.join_next().await {
             // A reader that died leaves its file waiting; the others go on.
             let Ok((key, result)) = done else { continue };
-            self.current()?.event().finish_reading(key, result);
+            self.event()?.finish_reading(key, result);
             announce(&self.app);
         }
         Some(())
     }
 
     async fn compare(&self) -> Option<()> {
-        self.current()?;
         let strictness = self.current()?.settings().strictness;
         let (entries, options) = {
-            let desk = self.current()?;
-            let mut event = desk.event();
+            let mut event = self.event()?;
             (event.entries(), event.options(strictness))
         };
         let decisions = options.decisions.clone();
@@ -124,9 +130,8 @@ impl Job {
             let (job, entries) = (self.clone(), entries.clone());
             Some(spawn_blocking(move || job.compare_entries(&entries, &options)).await.ok()??)
         };
-        let desk = self.current()?;
         let overtaken = {
-            let mut event = desk.event();
+            let mut event = self.event()?;
             event.set_comparison(comparison, entries, decisions);
             event.needs_comparing()
         };
@@ -137,6 +142,7 @@ impl Job {
         }
         announce(&self.app);
         // Afterwards: the disk may be slow.
+        let desk = self.app.state::<Desk>();
         desk.remember();
         let _ = self.app.emit("recent", desk.recent_views());
         Some(())
