@@ -84,7 +84,8 @@ impl Job {
     }
 
     /// The event, held fast, as long as this job is current. What stops a job counts the generation up before it takes hold of
-    /// the event, so nothing comes between the look at the generation and what is done.
+    /// the event, so nothing comes between the look at the generation and what is done. (Random acts, seed 1795771124452: a job that
+    /// was stopped just there said for ever that it compares. The moment is too short for a test of its own.)
     fn event(&self) -> Option<MutexGuard<'_, Event>> {
         let desk = self.app.state::<Desk>().inner();
         let event = desk.event();

@@ -333,24 +333,6 @@ async fn an_undo_while_sources_are_matched_is_not_lost() {
     hurry.window.close().await;
 }
 
-/// Found by seed 1795771124452: stopped between its look whether it goes on and its next step, the work said for ever that it compares.
-#[tokio::test(flavor = "multi_thread")]
-async fn work_that_is_stopped_between_two_steps_is_stopped() {
-    let hurry = Hurry::begin(2).await;
-    hurry.window.shows("[data-statement='C:5']").await;
-    for round in 0..60 {
-        let key = &hurry.sight().await.keys()[round % 3];
-        let script = format!(
-            "ask([['remove_files', {{ keys: [{key}] }}], ['undo', {{}}]]); setTimeout(() => ask([['cancel', {{}}]]), {})",
-            round % 20
-        );
-        hurry.window.js(&script).await;
-        tokio::time::sleep(Duration::from_millis(40)).await;
-        hurry.rests_well(&format!("round {round}")).await;
-    }
-    hurry.window.close().await;
-}
-
 /// The coverage map made itself higher while sizes were being told, and browsers report that as a fault of the page.
 #[tokio::test(flavor = "multi_thread")]
 async fn seed_1795739600728_tells_of_no_sizes_in_a_circle() {
