@@ -22,13 +22,14 @@ const EYES: &str = "window.faults = []; window.errors = []; \
         .catch((error) => errors.push([command, error])); };";
 
 /// Buttons that open a dialog of the system or leave the program.
-const OUTSIDE: [&str; 10] = [
+const OUTSIDE: [&str; 11] = [
     "open-files",
     "menu-open",
     "menu-add",
     "menu-save",
     "menu-save-as",
     "export-save",
+    "export-print",
     "show-file",
     "save-elsewhere",
     "leaving-save",
