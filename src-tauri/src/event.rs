@@ -51,6 +51,9 @@ pub struct Event {
     more: More,
 }
 
+/// What the name of a step is filled in with.
+type Called = Vec<(&'static str, String)>;
+
 /// Sources with their letters, in the order of the columns.
 pub type Entries = Vec<(String, Arc<Account>)>;
 
@@ -157,13 +160,13 @@ impl Event {
     }
 
     /// A file's number in the session, and how a step names it.
-    fn named(&self, key: u32) -> Option<(u32, Vec<(&'static str, String)>)> {
+    fn named(&self, key: u32) -> Option<(u32, Called)> {
         let (sources, with) = self.named_all(&[key])?;
         Some((*sources.first()?, with))
     }
 
     /// The numbers of the files that are there, and how a step names them: by letters, without one by the file's name.
-    fn named_all(&self, keys: &[u32]) -> Option<(Vec<u32>, Vec<(&'static str, String)>)> {
+    fn named_all(&self, keys: &[u32]) -> Option<(Vec<u32>, Called)> {
         let files: Vec<&File> = keys.iter().filter_map(|&key| self.file(key)).collect();
         let first = files.first()?.name.clone();
         let called = |file: &&File| file.letter.map_or_else(|| file.name.clone(), String::from);
