@@ -150,8 +150,9 @@ async fn the_report_is_printed_as_a_pdf_by_the_systems_dialog() {
     let begun = Instant::now();
     let pages = loop {
         let printed = std::fs::read_dir(&documents).unwrap().flatten().next().map(|file| file.path());
-        let read = printed.map(|path| parallax_engine::open::read(&path).unwrap());
-        // The printer writes on when the dialog has gone.
+        // The printer writes on when the dialog has gone; half of a PDF may be read too.
+        let whole = printed.filter(|path| std::fs::read(path).unwrap().trim_ascii_end().ends_with(b"%%EOF"));
+        let read = whole.map(|path| parallax_engine::open::read(&path).unwrap());
         let article = read.and_then(|source| parallax_reader::article(&source, &parallax_reader::Ask::default()).ok());
         if let Some(article) = article {
             break article.paragraphs.join(" ");

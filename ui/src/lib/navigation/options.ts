@@ -4,6 +4,7 @@ import { t, type MessageKey } from "../i18n/index.svelte";
 import type { Desk } from "../state/context";
 import type { View } from "../state/view.svelte";
 import { canGroup } from "../table/sort";
+import type { MenuItem } from "./items";
 
 /** Ways to differ, as nouns. */
 export const TYPES: Record<DifferenceKind, MessageKey> = {
@@ -17,17 +18,9 @@ export const TYPES: Record<DifferenceKind, MessageKey> = {
   certainty: "type.certainty",
 };
 
-export interface Option {
-  label: string;
-  run: () => void;
-  checked?: boolean;
-  disabled?: boolean;
-  testid?: string;
-}
-
-export function optionItems({ view, dialogs }: Desk): (Option | "line")[] {
+export function optionItems({ view, dialogs }: Desk): (MenuItem | "line")[] {
   const { table } = view;
-  const two: Option = { label: t("legend.two"), disabled: view.order.length < 3, run: () => dialogs.show({ name: "two" }), testid: "compare-two" };
+  const two: MenuItem = { label: t("legend.two"), disabled: view.order.length < 3, run: () => dialogs.show({ name: "two" }), testid: "compare-two" };
   if (view.tab === "table") {
     return [
       { label: t("table.words"), checked: table.words, run: () => (table.words = !table.words), testid: "table-words-item" },
@@ -41,10 +34,10 @@ export function optionItems({ view, dialogs }: Desk): (Option | "line")[] {
 }
 
 /** Sources and ways to differ, each a switch. */
-export function filterItems(view: View): (Option | "line" | { heading: string })[] {
+export function filterItems(view: View): (MenuItem | "line" | { heading: string })[] {
   return [
     { heading: t("filter.sources") },
-    ...view.all.map((id): Option => ({
+    ...view.all.map((id): MenuItem => ({
       label: `${id} · ${view.name(id)}`,
       checked: view.order.includes(id),
       disabled: view.order.includes(id) && view.order.length <= 2,
@@ -52,12 +45,12 @@ export function filterItems(view: View): (Option | "line" | { heading: string })
       testid: `filter-${id}`,
     })),
     ...(view.typesPresent.length > 0 ? ["line" as const, { heading: t("filter.types") }] : []),
-    ...view.typesPresent.map((kind): Option => ({ label: t(TYPES[kind]), checked: !view.types.has(kind), run: () => view.toggleType(kind), testid: `filter-${kind}` })),
+    ...view.typesPresent.map((kind): MenuItem => ({ label: t(TYPES[kind]), checked: !view.types.has(kind), run: () => view.toggleType(kind), testid: `filter-${kind}` })),
     "line",
     { heading: t("filter.hand") },
-    ...(["yes", "no"] as const).map((which): Option => ({ label: t(`filter.checked.${which}`), checked: view.checked === which, run: () => (view.checked = view.checked === which ? "all" : which), testid: `filter-checked-${which}` })),
+    ...(["yes", "no"] as const).map((which): MenuItem => ({ label: t(`filter.checked.${which}`), checked: view.checked === which, run: () => (view.checked = view.checked === which ? "all" : which), testid: `filter-checked-${which}` })),
     { label: t("filter.noted"), checked: view.noted, run: () => (view.noted = !view.noted), testid: "filter-noted" },
-    ...(view.session.index?.comparison.by_hand.tags ?? []).map((tag): Option => ({ label: t("filter.tag", { tag: tag.name }), checked: view.tags.has(tag.id), run: () => void (view.tags.delete(tag.id) || view.tags.add(tag.id)), testid: `filter-tag-${tag.id}` })),
+    ...(view.session.index?.comparison.by_hand.tags ?? []).map((tag): MenuItem => ({ label: t("filter.tag", { tag: tag.name }), checked: view.tags.has(tag.id), run: () => void (view.tags.delete(tag.id) || view.tags.add(tag.id)), testid: `filter-tag-${tag.id}` })),
   ];
 }
 

@@ -1,6 +1,7 @@
 // What the program has told the window: settings, the open event, its comparison. Everything here comes from the
 // backend; what the person is looking at is in `view.svelte.ts`.
 import type { ApiError, Backend } from "../api";
+import { NOTHING } from "../api/nothing";
 import type { DragView, EventView, FileView, Leaving, RecentView, RecoveryView, Settings, StartView } from "../api/types";
 import { indexComparison, type ComparisonIndex } from "../comparison";
 import { setLocale } from "../i18n/index.svelte";
@@ -21,7 +22,7 @@ export class Session {
     letter_keys: true,
     spoken_marks: true,
   });
-  event = $state.raw<EventView>({ name: "", date: null, phase: "empty", files: [], events: [], filters: { kinds: [], sources: [], differences: [], checked: null, noted: false, tags: [] }, history: { undo: null, redo: null }, document: { file: null, unsaved: false, elsewhere: false }, comparison: 0 });
+  event = $state.raw<EventView>(NOTHING);
   recent = $state.raw<RecentView[]>([]);
   drag = $state.raw<DragView | null>(null);
   index = $state.raw<ComparisonIndex | null>(null);

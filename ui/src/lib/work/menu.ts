@@ -2,23 +2,15 @@
 import { copyCitation, copyText } from "../export/copy";
 import { t } from "../i18n/index.svelte";
 import { control } from "../navigation/commands";
+import type { MenuItem } from "../navigation/items";
 import type { Desk } from "../state/context";
 import { actByHand, findAlike, HAND, target } from "./act";
 import { setOn } from "./hand";
 
-export interface Act {
-  label: string;
-  run: () => void;
-  checked?: boolean;
-  disabled?: boolean;
-  testid: string;
-  keys?: string;
-}
-
 /** What can be done with what lies at `element`, and with the words that are selected; empty: nothing. */
-export function actsAt(desk: Desk, element: Element): (Act | "line")[] {
+export function actsAt(desk: Desk, element: Element): (MenuItem | "line")[] {
   const words = getSelection()?.toString() ?? "";
-  const copy: Act[] = words === "" ? [] : [{ label: t("menu.copy"), keys: `${control()}C`, testid: "menu-copy", run: () => void copyText(desk, words) }];
+  const copy: MenuItem[] = words === "" ? [] : [{ label: t("menu.copy"), keys: `${control()}C`, testid: "menu-copy", run: () => void copyText(desk, words) }];
   const where = element.closest("[data-statement], .tr[data-row], [data-gap]") ? target(desk, element) : null;
   const claim = where?.claim;
   if (!where || !claim || !desk.session.index) return copy;
@@ -33,7 +25,7 @@ export function actsAt(desk: Desk, element: Element): (Act | "line")[] {
       { label: t("column.compare"), keys: "R", testid: "menu-compare", checked: view.mainBase === source, run: () => (view.base = source) },
     ]),
     "line",
-    ...HAND.map(([what, label, keys]): Act => ({
+    ...HAND.map(([what, label, keys]): MenuItem => ({
       label: t(label), keys, testid: `menu-${what}`, disabled: alone && (what === "unlink" || what === "conflict"),
       ...(what === "check" ? { checked } : {}), run: () => void actByHand(what, desk, where),
     })),

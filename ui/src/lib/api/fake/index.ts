@@ -2,6 +2,7 @@
 // to show: ?screen=empty|one|sample|many|loading|problems|events|drag|cancelled, &theme=, &lang=, &size=; &data= a comparison
 // (the CLI's JSON) to look at a real one.
 import type { Asked, Backend, BackendEvents } from "../backend";
+import { NOTHING } from "../nothing";
 import type { Alike, Change, Comparison, Corrections, EventView, ExportChoice, ExportForm, ExportPreview, FileView, Filters, Notice, NoticeCode, RecentView, RecoveryView, ReviewView, Settings, StartView, StepName, UnsavedAnswer } from "../types";
 import { alikeOf } from "./alike";
 import { buildComparison } from "./builder";
@@ -12,18 +13,6 @@ import { THREE, twelve, type StoryArticle } from "./story";
 
 const LETTERS = [..."ABCDEFGHIJKL"];
 const STEP_MS = 120;
-
-const nothing = (): EventView => ({
-  name: "",
-  date: null,
-  phase: "empty",
-  files: [],
-  events: [],
-  filters: { kinds: [], sources: [], differences: [], checked: null, noted: false, tags: [] },
-  history: { undo: null, redo: null },
-  document: { file: null, unsaved: false, elsewhere: false },
-  comparison: 0,
-});
 
 class Fake implements Backend {
   readonly #listeners: { [K in keyof BackendEvents]: Set<(payload: BackendEvents[K]) => void> } = { event: new Set(), drag: new Set(), recent: new Set(), settings: new Set(), leaving: new Set(), recoveries: new Set(), trouble: new Set() };
@@ -38,7 +27,7 @@ class Fake implements Backend {
     letter_keys: true,
     spoken_marks: true,
   };
-  #event: EventView = nothing();
+  #event: EventView = NOTHING;
   #stories = new Map<number, StoryArticle>();
   #corrections = new Map<number, Corrections>();
   #comparison: Comparison | null = null;
@@ -85,7 +74,7 @@ class Fake implements Backend {
   async newEvent(): Promise<void> {
     this.#stories.clear();
     this.#comparison = null;
-    this.#event = nothing();
+    this.#event = NOTHING;
     this.#done = this.#undone = [];
     this.#tell();
   }
@@ -275,7 +264,7 @@ class Fake implements Backend {
   #show(comparison: Comparison): void {
     this.#comparison = comparison;
     const files = comparison.articles.map((article): FileView => ({ key: ++this.#keys, letter: article.id, file: article.file, status: "ready", outlet: article.outlet, language: article.language, statements: article.statements.length, hidden: false, on_disk: "same", reading: 0, readings: 1, problem: null }));
-    this.#event = { name: comparison.articles[0]?.title ?? "A real event", date: comparison.articles[0]?.published ?? null, phase: "ready", files, events: [], filters: this.#event.filters, history: { undo: null, redo: null }, document: { file: null, unsaved: false, elsewhere: false }, comparison: 1 };
+    this.#event = { ...NOTHING, name: comparison.articles[0]?.title ?? "A real event", date: comparison.articles[0]?.published ?? null, phase: "ready", files, comparison: 1 };
   }
 
   /** Reads, lines up and compares with a pause between, as the program does. */
