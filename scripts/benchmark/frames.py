@@ -1,5 +1,5 @@
 """Twelve sources of sixty sentences in the real window: how soon each view is there, how it scrolls, how soon the strictness
-answers, and what the page's process holds after it. By itself: frames.py PROGRAM FILE..."""
+answers, and what the page's process holds after it, at once and at rest. By itself: frames.py PROGRAM FILE..."""
 import collections, importlib.machinery, importlib.util, os, pathlib, statistics, sys, time
 
 from window import memory
@@ -33,7 +33,8 @@ slider.value = String(Number(slider.value) + Number(slider.step)); slider.dispat
 
 
 def measure(program, files, runs=3):
-    """Milliseconds by what was measured, and the megabytes of the page's process after it."""
+    """Milliseconds by what was measured, and the megabytes of the page's process after it: a second later, and when WebKit has
+    looked through it, which it does some ten seconds after the last change."""
     driver, of = pictures(), collections.defaultdict(list)
     with driver.Screen(1440, 900) as screen, driver.Window(screen, program, files, {"less_movement": True}) as opened:
         now = lambda script, css: opened.call("/execute/async", {"script": script, "args": [css]})
@@ -53,7 +54,10 @@ def measure(program, files, runs=3):
         for _ in range(runs):
             of["strictness"].append(now(STRICTER, driver.testid("strictness")))
             time.sleep(1)
-        held = memory(os.getpid()).get("WebKitWebProcess", 0)
+        page = lambda: memory(os.getpid()).get("WebKitWebProcess", 0)
+        held = page()
+        time.sleep(20)
+        held = held, page()
     return of, held
 
 
@@ -62,7 +66,7 @@ def main():
     for name, values in of.items():
         values.sort()
         print(f"{name:20} median {statistics.median(values):6.1f} ms   95th {values[int(0.95 * len(values))]:6.1f} ms   ({len(values)})")
-    print(f"the page's process   {held:.0f} MB")
+    print("the page's process   {:.0f} MB, at rest {:.0f} MB".format(*held))
 
 
 if __name__ == "__main__":

@@ -201,7 +201,7 @@ def twelve(files):
     for name, values in of.items():
         late = sorted(values)[int(0.95 * len(values))]
         row(f"12 x 60, {name}", spread(values), note=f"95th of a hundred: {late:.0f} ms" if len(values) > 20 else "")
-    say(f"12 x 60, the page's process after all of it: {held:.0f} MB")
+    say("12 x 60, the page's process after all of it: {:.0f} MB, at rest {:.0f} MB".format(*held))
 
 
 def figures(measured):

@@ -12,6 +12,8 @@ mod error;
 mod event;
 mod export;
 mod files;
+#[cfg(target_os = "linux")]
+mod heap;
 mod job;
 mod printing;
 mod recent;
@@ -35,7 +37,10 @@ use store::Store;
 /// When the window cannot be opened.
 pub fn run() -> tauri::Result<()> {
     #[cfg(target_os = "linux")]
-    drawing::choose();
+    {
+        drawing::choose();
+        heap::choose();
+    }
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())

@@ -67,6 +67,23 @@ async fn without_a_graphics_card_nothing_plays_one() {
     window.close().await;
 }
 
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_is_told_of_little_memory() {
+    let window = Window::sample().await;
+    let pages: Vec<u32> = family(&running(&window.stage))
+        .into_iter()
+        .filter(|pid| threads(*pid).iter().any(|name| name.starts_with("WebKitWebProces")))
+        .collect();
+    assert!(!pages.is_empty(), "the page's process was looked at");
+    for pid in pages {
+        let environment = std::fs::read(format!("/proc/{pid}/environ")).unwrap();
+        let told = environment.split(|byte| *byte == 0).any(|line| line.starts_with(b"JSC_forceRAMSize="));
+        assert!(told, "WebKit collects when the page holds three times what it needs");
+    }
+    window.close().await;
+}
+
 /// The names of a process's threads.
 fn threads(pid: u32) -> Vec<String> {
     let tasks = std::fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();

@@ -5,7 +5,6 @@ import { NOTHING } from "../api/nothing";
 import type { DragView, EventView, FileView, Leaving, RecentView, RecoveryView, Settings, StartView } from "../api/types";
 import { indexComparison, type ComparisonIndex } from "../comparison";
 import { setLocale } from "../i18n/index.svelte";
-import { remindCollector } from "./collector";
 
 const BUSY = ["reading", "aligning", "comparing"] as const;
 
@@ -100,9 +99,7 @@ export class Session {
       // A newer one may have been asked for while this one travelled.
       if (event.comparison === this.#shown) this.index = comparison ? indexComparison(comparison) : null;
     }
-    const closed = event.files.length === 0 && this.event.files.length > 0;
     this.event = event;
-    if (closed) remindCollector();
   }
 }
 
