@@ -7,6 +7,7 @@ mod adding;
 mod appearance;
 mod bad_files;
 mod by_hand;
+mod contrast;
 mod dialog;
 mod ending;
 mod exporting;
