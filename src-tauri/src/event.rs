@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use parallax_engine::compare::{Account, Candidate, Intake, intake};
+use parallax_engine::compare::{Account, Candidate, Intake, MOST_ARTICLES, intake};
 use parallax_engine::model::{ClaimKind, Comparison, Corrections, Notice, StatementRef};
 use parallax_engine::open::Problem;
 use parallax_engine::session::{Filters, SavedSource};
@@ -316,19 +316,36 @@ impl Event {
 
     /// Gives letters to the sources and returns those to compare, in the order of the columns.
     pub fn entries(&mut self) -> Entries {
-        let left_out = self.left_out();
-        for (file, left_out) in self.files.iter_mut().zip(&left_out) {
-            if left_out.is_some() {
-                file.letter = None;
+        let compared: Vec<bool> = self.left_out().iter().map(Option::is_none).collect();
+        for (file, compared) in self.files.iter_mut().zip(&compared) {
+            file.letter = file.letter.filter(|_| *compared);
+        }
+        // Each its own first, so that no other takes it.
+        for letter_of in [Event::own_letter, Event::new_letter] {
+            for at in (0..self.files.len()).filter(|&at| compared[at]) {
+                if self.files[at].letter.is_none() {
+                    self.files[at].letter = letter_of(self, &self.files[at]);
+                }
             }
         }
-        for (at, left_out) in left_out.iter().enumerate() {
-            if left_out.is_none() && self.files[at].letter.is_none() {
-                self.files[at].letter = ('A'..='Z').find(|&l| self.files.iter().all(|file| file.letter != Some(l)));
-            }
+        for file in &mut self.files {
+            file.own = file.letter.or(file.own);
         }
         let entry = |file: &File| Some((file.letter?.to_string(), Arc::clone(file.used()?)));
         self.files.iter().filter_map(entry).collect()
+    }
+
+    /// The letter that a file has had, when no other has it now.
+    fn own_letter(&self, file: &File) -> Option<char> {
+        file.own.filter(|own| self.files.iter().all(|other| other.letter != Some(*own)))
+    }
+
+    /// A letter that no other file has or, as long as there are such, has had: one that was removed may come back.
+    fn new_letter(&self, _: &File) -> Option<char> {
+        let has = |letter: &char| self.files.iter().any(|file| file.letter == Some(*letter));
+        let had = |letter: &char| self.files.iter().chain(&self.shelf).any(|file| file.own == Some(*letter));
+        let mut colours = ('A'..='Z').take(MOST_ARTICLES);
+        colours.find(|letter| !has(letter) && !had(letter)).or_else(|| ('A'..='Z').find(|letter| !has(letter)))
     }
 
     /// Keeps a finished comparison of `entries` under `decisions`, or `None` when fewer than two sources are left.

@@ -114,7 +114,39 @@ fn a_source_keeps_its_letter_when_another_goes() {
     compare_now(&mut event);
     assert_eq!(letters(&event), some(&["A", "C"]));
     add(&mut event, &["Another text about the same river and the same night in town."]);
-    assert_eq!(letters(&event), some(&["A", "C", "B"]));
+    assert_eq!(letters(&event), some(&["A", "C", "D"]), "the one that went may come back");
+    for number in 0..12 {
+        add(&mut event, &[&format!("{FLOOD} That was in the year {number}.")]);
+        let last = event.view().files[2].key;
+        assert!(event.remove(&[last]));
+    }
+    compare_now(&mut event);
+    assert!(
+        letters(&event).iter().all(|letter| letter.as_deref() <= Some("L")),
+        "there are colours for twelve letters"
+    );
+}
+
+/// Found by ten minutes of random acts (seed 1795786935125): a source that could be read only after another had gone had that one's letter
+/// until everything was undone and redone.
+#[test]
+fn a_source_read_late_keeps_its_letter_when_all_is_undone_and_redone() {
+    let mut event = event(&[CALL, TRUCE, MORE_OF_THE_CALL]);
+    event.add([(Origin::Pasted(FLOOD.into()), "pasted".into(), Corrections::default())]);
+    let late = event.begin_reading().pop().unwrap().key;
+    event.finish_reading(late, Err(Problem::empty("pasted")));
+    let first = event.view().files[0].key;
+    assert!(event.remove(&[first]));
+    compare_now(&mut event);
+    assert!(event.choose(late, Ask { part: Some(1), password: None }));
+    event.begin_reading();
+    event.finish_reading(late, account(&open::pasted("pasted", FLOOD), None));
+    compare_now(&mut event);
+    let before = letters(&event);
+    assert_eq!(before, some(&["B", "C", "D"]));
+    while event.undo() != After::Nothing {}
+    while event.redo() != After::Nothing {}
+    assert_eq!(letters(&event), before);
 }
 
 const MORE_OF_THE_CALL: &str =

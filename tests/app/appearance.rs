@@ -1,6 +1,7 @@
 //! Themes, text size and the language of the window; they outlive the window.
 use crate::ending::running;
 use crate::soak::family;
+use crate::stage::Stage;
 use crate::window::Window;
 
 const PAPER: &str = "return getComputedStyle(document.body).backgroundColor";
@@ -45,6 +46,31 @@ async fn the_window_speaks_indonesian() {
     window.says("Hanya satu sumber").await;
     window.picture("indonesian").await;
     window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_systems_wish_for_less_movement_is_kept() {
+    // What the first column does when a difference far down is chosen: where it is two frames later, and half a second later.
+    let go = "const done = arguments[arguments.length - 1], column = document.querySelector('.scroll');
+        for (let i = 0; i < 9; i++) document.querySelector('[data-testid=next-difference]').click();
+        requestAnimationFrame(() => requestAnimationFrame(() => {
+            const early = column.scrollTop;
+            setTimeout(() => done([early, column.scrollTop]), 900);
+        }));";
+    for less in [false, true] {
+        let stage = Stage::new(1440, 500);
+        if less {
+            let gtk = stage.folder.join("config/gtk-3.0");
+            std::fs::create_dir_all(&gtk).unwrap();
+            std::fs::write(gtk.join("settings.ini"), "[Settings]\ngtk-enable-animations=0\n").unwrap();
+        }
+        let window = Window::open(stage, &["--sample"]).await;
+        window.shows("[data-source=C] [data-statement='C:3']").await;
+        let moved = window.client.execute_async(go, vec![]).await.unwrap();
+        assert!(moved[1].as_f64() > Some(0.0), "the column went to the difference: {moved}");
+        assert_eq!(moved[0] == moved[1], less, "at once with less movement, else on the way: {moved}");
+        window.close().await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -37,6 +37,8 @@ pub struct File {
     pub name: String,
     /// The source's letter, while it is compared.
     pub letter: Option<char>,
+    /// The letter that it has or had last, so that it comes back with it.
+    pub own: Option<char>,
     /// What a person corrected, as it is in force.
     pub corrections: Corrections,
     /// Which of its articles, and its password until it is read.
@@ -86,6 +88,7 @@ impl File {
             origin,
             name,
             letter: None,
+            own: None,
             corrections: Corrections::default(),
             ask: Ask::default(),
             wanted: false,

@@ -81,6 +81,7 @@ impl Event {
             let origin = source.path.take().map_or(Origin::Kept, |path| Origin::Path(PathBuf::from(path)));
             let mut file = File::new(event.last_key, source.id, origin, source.file.clone());
             file.letter = source.letter.filter(char::is_ascii_uppercase);
+            file.own = file.letter;
             file.ask = Ask { part: source.part, password: None };
             let mut problem = None;
             for account in accounts {
