@@ -3,7 +3,7 @@
 //! be measured (docs/performance.md, "Twelve sources of sixty sentences in the window").
 
 /// Bytes. No limit: a page that holds more than a quarter of it grows by a smaller part before the next look.
-const MEMORY: &str = "536870912";
+const MEMORY: &str = "335544320";
 
 /// To be called before any window is there.
 pub fn choose() {
