@@ -67,6 +67,8 @@ async fn every_screen_is_without_faults_in_both_themes() {
 
 async fn look(window: &Window, theme: &str, screen: &str) {
     window.painted().await;
+    // What comes slowly is faint on its way.
+    window.until("nothing moves", "return document.getAnimations().length === 0").await;
     let faults = window.client.execute_async(FAULTS, vec![]).await.unwrap();
     assert_eq!(faults, json!([]), "{theme} {screen}");
     let seen = window.js(CONTRAST).await;
