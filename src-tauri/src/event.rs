@@ -320,13 +320,15 @@ impl Event {
         for (file, compared) in self.files.iter_mut().zip(&compared) {
             file.letter = file.letter.filter(|_| *compared);
         }
+        let without = |event: &Event| -> Vec<usize> {
+            (0..event.files.len()).filter(|&at| compared[at] && event.files[at].letter.is_none()).collect()
+        };
         // Each its own first, so that no other takes it.
-        for letter_of in [Event::own_letter, Event::new_letter] {
-            for at in (0..self.files.len()).filter(|&at| compared[at]) {
-                if self.files[at].letter.is_none() {
-                    self.files[at].letter = letter_of(self, &self.files[at]);
-                }
-            }
+        for at in without(self) {
+            self.files[at].letter = self.files[at].own.filter(|own| self.is_free(own));
+        }
+        for at in without(self) {
+            self.files[at].letter = self.new_letter();
         }
         for file in &mut self.files {
             file.own = file.letter.or(file.own);
@@ -335,17 +337,16 @@ impl Event {
         self.files.iter().filter_map(entry).collect()
     }
 
-    /// The letter that a file has had, when no other has it now.
-    fn own_letter(&self, file: &File) -> Option<char> {
-        file.own.filter(|own| self.files.iter().all(|other| other.letter != Some(*own)))
+    /// Whether no file has this letter now.
+    fn is_free(&self, letter: &char) -> bool {
+        self.files.iter().all(|file| file.letter != Some(*letter))
     }
 
-    /// A letter that no other file has or, as long as there are such, has had: one that was removed may come back.
-    fn new_letter(&self, _: &File) -> Option<char> {
-        let has = |letter: &char| self.files.iter().any(|file| file.letter == Some(*letter));
+    /// A free letter that no file has had either, as long as there are such: one that was removed may come back.
+    fn new_letter(&self) -> Option<char> {
         let had = |letter: &char| self.files.iter().chain(&self.shelf).any(|file| file.own == Some(*letter));
         let mut colours = ('A'..='Z').take(MOST_ARTICLES);
-        colours.find(|letter| !has(letter) && !had(letter)).or_else(|| ('A'..='Z').find(|letter| !has(letter)))
+        colours.find(|letter| self.is_free(letter) && !had(letter)).or_else(|| ('A'..='Z').find(|l| self.is_free(l)))
     }
 
     /// Keeps a finished comparison of `entries` under `decisions`, or `None` when fewer than two sources are left.

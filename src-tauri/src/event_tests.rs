@@ -127,8 +127,8 @@ fn a_source_keeps_its_letter_when_another_goes() {
     );
 }
 
-/// Found by ten minutes of random acts (seed 1795786935125): a source that could be read only after another had gone had that one's letter
-/// until everything was undone and redone.
+/// Found by ten minutes of random acts (seed 1795786935125): a source that could be read only after another had gone had that
+/// one's letter until everything was undone and redone.
 #[test]
 fn a_source_read_late_keeps_its_letter_when_all_is_undone_and_redone() {
     let mut event = event(&[CALL, TRUCE, MORE_OF_THE_CALL]);

@@ -50,7 +50,7 @@ async fn the_window_speaks_indonesian() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_systems_wish_for_less_movement_is_kept() {
-    // What the first column does when a difference far down is chosen: where it is two frames later, and half a second later.
+    // What the first column does when a difference far down is chosen: where it is two frames later, and nearly a second later.
     let go = "const done = arguments[arguments.length - 1], column = document.querySelector('.scroll');
         for (let i = 0; i < 9; i++) document.querySelector('[data-testid=next-difference]').click();
         requestAnimationFrame(() => requestAnimationFrame(() => {
@@ -93,7 +93,6 @@ async fn without_a_graphics_card_nothing_plays_one() {
     window.close().await;
 }
 
-#[cfg(target_os = "linux")]
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_is_told_of_little_memory() {
     let window = Window::sample().await;
