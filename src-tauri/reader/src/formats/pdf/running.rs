@@ -1,0 +1,200 @@
+//! Heads and feet of pages: what is printed above and below the text of a document, page after page.
+//!
+//! They are told by their place and taken away before the page's columns are looked for: a page number in the middle
+//! of a foot stands between two columns and would join them.
+use std::collections::BTreeMap;
+
+use unpdf::parser::backend::PageBox;
+use unpdf::parser::{TextLine, TextSpan};
+
+use super::tidy;
+
+/// Share of a page's height, at its top and at its bottom, in which heads and feet stand.
+const EDGE: f32 = 0.12;
+/// Rows at the top and at the bottom of a page among which its head and foot are.
+const ROWS: usize = 3;
+/// Points by which the same head may stand higher or lower on another page.
+const SHIFT: f32 = 3.0;
+
+/// One page before anything was made of it: its number, its box and its pieces of text, in points from the lower left corner.
+pub(super) struct Printed {
+    pub number: u32,
+    pub frame: PageBox,
+    pub spans: Vec<TextSpan>,
+}
+
+/// Takes heads and feet off all pages; gives back their texts, each once, in the order in which they were met.
+pub(super) fn take_off(pages: &mut [Printed]) -> Vec<String> {
+    let rows: Vec<Vec<Row>> = pages.iter().map(edge_rows).collect();
+    let mut pages_with: BTreeMap<(String, bool), Vec<f32>> = BTreeMap::new();
+    for row in rows.iter().flatten() {
+        pages_with.entry((likeness(&row.text), row.top)).or_default().push(row.height);
+    }
+    let many = (pages.len() / 2).max(2);
+    let repeats = |row: &Row| {
+        let heights = &pages_with[&(likeness(&row.text), row.top)];
+        heights.iter().filter(|height| (*height - row.height).abs() <= SHIFT).count() >= many
+    };
+    let mut taken: Vec<String> = Vec::new();
+    for (page, rows) in pages.iter_mut().zip(&rows) {
+        for row in rows.iter().filter(|row| is_printed_line(&row.text) || repeats(row)) {
+            page.spans.retain(|span| !row.holds(span));
+            if taken.iter().all(|text| likeness(text) != likeness(&row.text)) {
+                taken.push(row.text.clone());
+            }
+        }
+    }
+    taken
+}
+
+/// What stands on one line across the page, in all of its columns.
+struct Row {
+    text: String,
+    /// Points above (foot) or below (head) the edge of the page.
+    height: f32,
+    top: bool,
+    baseline: f32,
+}
+
+impl Row {
+    fn holds(&self, span: &TextSpan) -> bool {
+        (span.y - self.baseline).abs() <= same_row(span)
+    }
+}
+
+/// How far two pieces of one row may stand apart: a third of a letter's height.
+fn same_row(span: &TextSpan) -> f32 {
+    span.font_size * 0.35
+}
+
+/// The outermost rows of a page that stand near its edge.
+fn edge_rows(page: &Printed) -> Vec<Row> {
+    let lines = lines(page.spans.clone());
+    let count = lines.len();
+    let outermost = lines.into_iter().enumerate().filter(|(at, _)| *at < ROWS || at + ROWS >= count);
+    outermost
+        .filter_map(|(_, line)| {
+            let baseline = line[0].y;
+            let (above, below) = (page.frame.ury - baseline, baseline - page.frame.lly);
+            let row = Row {
+                text: tidy(&TextLine::from_spans(line).text()),
+                height: above.min(below),
+                top: above < below,
+                baseline,
+            };
+            (row.height <= page.frame.height() * EDGE && row.text.chars().count() < 200).then_some(row)
+        })
+        .collect()
+}
+
+/// The lines across a page from the top down, each from left to right, empty pieces left out.
+pub(super) fn lines(mut spans: Vec<TextSpan>) -> Vec<Vec<TextSpan>> {
+    spans.retain(|span| !span.text.trim().is_empty());
+    spans.sort_by(|a, b| b.y.total_cmp(&a.y));
+    let mut lines: Vec<Vec<TextSpan>> = Vec::new();
+    for span in spans {
+        match lines.last_mut().filter(|line| (line[0].y - span.y).abs() <= same_row(&span)) {
+            Some(line) => line.push(span),
+            None => lines.push(vec![span]),
+        }
+    }
+    for line in &mut lines {
+        line.sort_by(|a, b| a.x.total_cmp(&b.x));
+    }
+    lines
+}
+
+/// A text with its numbers made alike: "Page 3 of 9" and "Page 4 of 9" are one running foot.
+fn likeness(text: &str) -> String {
+    let mut key = String::new();
+    for c in text.chars() {
+        match c {
+            '0'..='9' if key.ends_with('#') => {}
+            '0'..='9' => key.push('#'),
+            c => key.extend(c.to_lowercase()),
+        }
+    }
+    key
+}
+
+/// A line that browsers print on the edge of a page: the time and title, the address and "1/3"; or a page number.
+fn is_printed_line(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let address = words.iter().any(|word| ["http://", "https://", "file://"].iter().any(|s| word.starts_with(s)));
+    let counted = words.last().is_some_and(|word| word.contains('/') && is_number(word));
+    let dated = words.first().is_some_and(|word| {
+        let word = word.trim_end_matches(',');
+        word.matches(['/', '.', '-']).count() == 2 && word.chars().all(|c| c.is_ascii_digit() || "/.-".contains(c))
+    }) && words.get(1).is_some_and(|word| word.contains(':') || word.matches('.').count() == 1);
+    dated || address && (counted || words.len() == 1) || is_page_number(&words)
+}
+
+fn is_page_number(words: &[&str]) -> bool {
+    const WORDS: [&str; 11] = ["page", "pages", "halaman", "hal", "hal.", "of", "dari", "p.", "-", "–", "|"];
+    (1..=5).contains(&words.len())
+        && words.iter().any(|word| is_number(word))
+        && words.iter().all(|word| is_number(word) || WORDS.contains(&word.to_lowercase().as_str()))
+}
+
+fn is_number(word: &str) -> bool {
+    let word = word.trim_matches(['-', '–', '—', '|', '[', ']', '(', ')']);
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A page of a hundred points by a hundred with lines at these heights.
+    fn page(lines: &[(f32, &str)]) -> Printed {
+        let frame = PageBox { llx: 0.0, lly: 0.0, urx: 100.0, ury: 100.0 };
+        let spans = lines.iter().map(|(y, text)| TextSpan::new((*text).to_owned(), 10.0, *y, 5.0, "Serif".to_owned()));
+        Printed { number: 1, frame, spans: spans.collect() }
+    }
+
+    fn text(page: &Printed) -> Vec<&str> {
+        page.spans.iter().map(|span| span.text.as_str()).collect()
+    }
+
+    #[test]
+    fn heads_and_feet_of_pages_go_and_what_repeats_in_the_text_stays() {
+        let mut pages = [
+            page(&[
+                (95.0, "The Lantern Post · 18 June"),
+                (60.0, "The river rose."),
+                (50.0, "A list"),
+                (5.0, "Page 1 of 2"),
+            ]),
+            page(&[
+                (94.0, "The Lantern Post · 19 June"),
+                (60.0, "Nobody was hurt."),
+                (50.0, "A list"),
+                (5.0, "Page 2 of 2"),
+            ]),
+        ];
+        assert_eq!(take_off(&mut pages), ["The Lantern Post · 18 June", "Page 1 of 2"]);
+        assert_eq!(text(&pages[0]), ["The river rose.", "A list"]);
+        assert_eq!(text(&pages[1]), ["Nobody was hurt.", "A list"]);
+    }
+
+    #[test]
+    fn a_first_line_that_no_other_page_has_stays() {
+        let mut pages =
+            [page(&[(95.0, "River rises"), (60.0, "It rose.")]), page(&[(95.0, "It fell."), (60.0, "Then")])];
+        assert!(take_off(&mut pages).is_empty());
+    }
+
+    #[test]
+    fn lines_that_browsers_print_are_known() {
+        for line in
+            ["24/11/2026, 10:12 River rises", "https://a.example/x 1/3", "Page 3 of 9", "- 4 -", "file:///x.html 1/1"]
+        {
+            assert!(is_printed_line(line), "{line}");
+        }
+        for line in
+            ["24 people died", "See https://a.example/x for more", "18/6/2025 was a Wednesday", "Page 3 tells more"]
+        {
+            assert!(!is_printed_line(line), "{line}");
+        }
+    }
+}

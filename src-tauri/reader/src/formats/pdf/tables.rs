@@ -1,0 +1,59 @@
+//! Tables on a page, each row a line of its own ("Harbour | 120 | 410"), put where the text around them is read.
+use unpdf::parser::{DetectedTable, TableDetector, TextBlock, TextSpan};
+
+use super::{Piece, tidy};
+
+/// How sure `unpdf` has to be (0 to 1) that what stands in columns is a table and no text in columns; its own measure.
+const SURE: f32 = 0.4;
+
+/// A part of a page: its text, its top edge and how far it reaches across the page, in points.
+pub(super) struct Part {
+    pub pieces: Vec<Piece>,
+    top: f32,
+    left: f32,
+    right: f32,
+}
+
+/// The tables of a page, from the top down, and what is no table. `spans` are whole pieces of lines, not the fragments in
+/// which they were printed: a column would be found inside a word.
+pub(super) fn taken_out(spans: Vec<TextSpan>) -> (Vec<Part>, Vec<TextSpan>) {
+    let detector = TableDetector::new();
+    let (mut tables, _) = detector.detect(spans.clone());
+    tables.retain(|table| table.confidence >= SURE);
+    tables.sort_by(|a, b| b.top_y.total_cmp(&a.top_y));
+    let of_tables: Vec<usize> =
+        tables.iter().flat_map(|table| &table.rows).flat_map(|row| row.sources.clone()).collect();
+    let rest = spans.into_iter().enumerate().filter(|(at, _)| !of_tables.contains(at)).map(|(_, span)| span).collect();
+    (tables.iter().map(|table| rows(&detector, table)).collect(), rest)
+}
+
+fn rows(detector: &TableDetector, table: &DetectedTable) -> Part {
+    let text = detector.to_table_model(table).plain_text();
+    let rows =
+        text.lines().map(|row| row.split('\t').map(str::trim).filter(|cell| !cell.is_empty()).collect::<Vec<_>>());
+    let rows = rows.map(|cells| tidy(&cells.join(" | "))).filter(|row| !row.is_empty());
+    let pieces = rows.map(|text| Piece { text, heading: false, item: true }).collect();
+    Part { pieces, top: table.top_y, left: table.left_x, right: table.right_x }
+}
+
+/// Text and tables in the order in which they are read: a table before the first text of its own columns that begins
+/// below it.
+pub(super) fn put_back(mut parts: Vec<Part>, tables: Vec<Part>) -> Vec<Piece> {
+    for table in tables {
+        let below = |part: &Part| part.top <= table.top + 1.0 && part.left < table.right && table.left < part.right;
+        let at = parts.iter().position(below).unwrap_or(parts.len());
+        parts.insert(at, table);
+    }
+    parts.into_iter().flat_map(|part| part.pieces).collect()
+}
+
+/// A block of text with its place.
+pub(super) fn part(block: &TextBlock, pieces: Vec<Piece>) -> Part {
+    let spans = || block.lines.iter().flat_map(|line| &line.spans);
+    Part {
+        pieces,
+        top: block.lines.iter().map(|line| line.y + line.font_size).fold(f32::MIN, f32::max),
+        left: spans().map(|span| span.x).fold(f32::MAX, f32::min),
+        right: spans().map(|span| span.x + span.width).fold(f32::MIN, f32::max),
+    }
+}
