@@ -13,6 +13,8 @@ mod published;
 mod review;
 mod text;
 
+pub use page::{Printed, of_article};
+
 use serde::{Deserialize, Serialize};
 
 use crate::language;
@@ -104,9 +106,21 @@ pub fn document(file: &str, mut extract: Extract) -> Result<Extract, Problem> {
         extract.title = extract.paragraphs.first().cloned();
     }
     extract.published = extract.published.and_then(|date| published::iso(&date));
+    extract.published = extract.published.clone().or_else(|| beside_headline(&extract));
     let updated = extract.updated.and_then(|date| published::iso(&date));
     extract.updated = updated.filter(|updated| Some(updated) != extract.published.as_ref());
     Ok(finished(extract))
+}
+
+/// The time of publication that stands beside the headline of a printed page, in lines that are not of the article.
+fn beside_headline(extract: &Extract) -> Option<String> {
+    let lines =
+        |before: bool| extract.left_out.iter().filter(move |left| extract.headline && before == (left.before == 0));
+    let above = lines(true).rev().take(printed::BEFORE);
+    let below = lines(false).take_while(|left| left.before <= 2).take(printed::AFTER);
+    printed::date(above.chain(below).map(|left| left.text.as_str()), || {
+        language::detect(&extract.paragraphs.join("\n"), extract.language)
+    })
 }
 
 /// What the text itself says of its outlet, where the file's metadata is silent.

@@ -12,12 +12,14 @@ mod inserted;
 mod json_ld;
 mod linked_body;
 mod metadata;
+mod on_paper;
 mod phrases;
 mod rest;
 mod strip;
 mod title;
 mod wall;
 
+pub use on_paper::{Printed, of_article};
 pub(super) use wall::ends_early;
 
 use super::{Extract, printed};

@@ -348,6 +348,32 @@ pub(super) const AFTER: [&str; 58] = [
     "добавить отзыв",
 ];
 
+/// Headings of what readers wrote, with a number or without.
+pub(super) const COMMENTS: [&str; 22] = [
+    "comment",
+    "comments",
+    "join the conversation",
+    "leave a comment",
+    "leave a reply",
+    "reader comments",
+    "your comments",
+    "komentar",
+    "komentar pembaca",
+    "tulis komentar",
+    "ergänzungen",
+    "kommentare",
+    "leserkommentare",
+    "commentaire",
+    "commentaires",
+    "comentario",
+    "comentarios",
+    "comentários",
+    "reacties",
+    "kommentarer",
+    "komentáře",
+    "コメント",
+];
+
 /// Whether the text asks to sign up for something: both a thing and an asking for it are named.
 pub(super) fn invites(text: &str) -> bool {
     const THINGS: [&str; 9] = [

@@ -4,11 +4,13 @@ use unpdf::parser::{BlockType, TextBlock, TextLine};
 
 /// Room between two lines, in parts of what is usual in the block, from which they are two paragraphs.
 const ROOM: f32 = 1.2;
+/// Difference of two sizes of type, in parts of one, from which the lines are two paragraphs.
+const OTHER_SIZE: f32 = 0.1;
 /// An indent, in parts of the type's size.
 const INDENT: f32 = 0.7;
 
-/// The paragraphs of a block. A new one begins only after the end of a sentence: a large first letter pushes lines to the
-/// right, too.
+/// The paragraphs of a block. In one size of type a new one begins only after the end of a sentence: a picture pushes lines to
+/// the right, too.
 pub(super) fn parted(block: TextBlock) -> Vec<TextBlock> {
     if block.block_type == BlockType::Heading || block.block_type == BlockType::ListItem {
         return vec![block];
@@ -28,7 +30,8 @@ pub(super) fn parted(block: TextBlock) -> Vec<TextBlock> {
 fn begins(line: &TextLine, before: &TextLine, usual: f32, left: f32) -> bool {
     let room = before.y - line.y > usual * ROOM;
     let indent = |line: &TextLine| line.x - left > line.font_size * INDENT;
-    (room || indent(line) && !indent(before)) && super::ends_a_sentence(&before.text())
+    let other_size = (line.font_size - before.font_size).abs() > before.font_size * OTHER_SIZE;
+    other_size || (room || indent(line) && !indent(before)) && super::ends_a_sentence(&before.text())
 }
 
 /// The distance of two lines that is in the middle of all in the block, in points.

@@ -7,17 +7,17 @@ mod initials;
 mod running;
 mod tables;
 
-use parallax_engine::extract::{self, Extract, LeftOut};
+use parallax_engine::extract::{self, Extract, LeftOut, Printed};
 use parallax_engine::model::{NoticeCode, Source};
 use unpdf::ErrorKind;
 use unpdf::parser::backend::{PdfBackend, RawBackend};
-use unpdf::parser::{BlockType, LayoutAnalyzer, TextBlock};
+use unpdf::parser::{BlockType, LayoutAnalyzer, TextBlock, TextSpan};
 
 use super::hyphens::{healed, vocabulary};
 use super::trouble;
 use super::word::{is_author, is_title};
 use crate::{Ask, Problem};
-use running::Printed;
+use running::Sheet;
 
 /// Most pages that are read. A whole newspaper has fewer.
 const MOST_PAGES: usize = 200;
@@ -43,7 +43,7 @@ pub(super) fn article(source: &Source, ask: &Ask) -> Result<Extract, Problem> {
     }
     // One for each page: it keeps what the page is set in.
     let mut setters: Vec<LayoutAnalyzer> = numbers.keys().map(|_| LayoutAnalyzer::new(&document)).collect();
-    let mut pages: Vec<Printed> = Vec::new();
+    let mut pages: Vec<Sheet> = Vec::new();
     let mut unread = None;
     for (setter, (&number, &id)) in setters.iter().zip(&numbers) {
         // A page that cannot be read is left out: the others are worth having.
@@ -51,20 +51,34 @@ pub(super) fn article(source: &Source, ask: &Ask) -> Result<Extract, Problem> {
             unread = Some(error);
             Vec::new()
         });
-        pages.push(Printed { number, frame: document.crop_box(id), spans });
+        pages.push(Sheet { number, frame: document.crop_box(id), spans });
     }
     let dropped = running::take_off(&mut pages);
     let pieces = setters.iter_mut().zip(pages).map(|(setter, page)| laid_out(setter, page)).collect();
-    let paragraphs = joined(pieces);
-    if paragraphs.is_empty() {
+    let blocks = joined(pieces);
+    if blocks.is_empty() {
         return Err(unread.map_or_else(|| trouble::scan(&source.file), failed));
     }
     let about = document.metadata();
     let title = about.title.filter(|title| is_title(title));
     let byline = about.author.filter(|author| is_author(author));
+    let of_article = if is_printed_by_a_browser(about.creator.as_deref(), about.producer.as_deref()) {
+        let page: Vec<Printed<'_>> = blocks.iter().map(Piece::printed).collect();
+        extract::of_article(&page, title.as_deref())
+    } else {
+        vec![true; blocks.len()]
+    };
+    let (mut paragraphs, mut left_out) = (Vec::new(), Vec::new());
+    for (block, of_article) in blocks.into_iter().zip(of_article) {
+        if of_article {
+            paragraphs.push(block.text);
+        } else {
+            left_out.push(LeftOut { before: paragraphs.len(), text: block.text });
+        }
+    }
     // Heads and feet of pages stand below the article when a person looks at the whole text.
     let before = paragraphs.len();
-    let left_out = dropped.into_iter().map(|text| LeftOut { before, text }).collect();
+    left_out.extend(dropped.into_iter().map(|text| LeftOut { before, text }));
     extract::document(&source.file, Extract { title, byline, left_out, paragraphs, ..Extract::default() })
 }
 
@@ -74,10 +88,26 @@ struct Piece {
     text: String,
     heading: bool,
     item: bool,
+    /// Of its type, in points.
+    size: f32,
+    /// Part of its letters that are links, 0 to 1.
+    linked: f32,
+}
+
+impl Piece {
+    fn printed(&self) -> Printed<'_> {
+        Printed { text: &self.text, size: self.size, linked: self.linked, item: self.item }
+    }
+}
+
+/// Whether a browser wrote the document, by what it says of the programs that made it.
+fn is_printed_by_a_browser(creator: Option<&str>, producer: Option<&str>) -> bool {
+    let made = format!("{} {}", creator.unwrap_or_default(), producer.unwrap_or_default());
+    ["Mozilla/", "Mozilla Firefox", "Chrome/", "Safari", "Skia/PDF"].iter().any(|name| made.contains(name))
 }
 
 /// The blocks of a page in the order in which they are read.
-fn laid_out(setter: &mut LayoutAnalyzer, page: Printed) -> Vec<Piece> {
+fn laid_out(setter: &mut LayoutAnalyzer, page: Sheet) -> Vec<Piece> {
     let mut spans = page.spans;
     setter.filter_spans_for_page(&mut spans, page.number);
     initials::set_down(&mut spans);
@@ -98,7 +128,26 @@ fn piece(block: &TextBlock) -> Option<Piece> {
     // A bullet is no word of the article. A number may be one ("1931. Then came the war."), so it stays.
     let bullet = item && block.list_item_number.is_none();
     let text = tidy(&if bullet { block.list_item_text() } else { block.text() });
-    (!text.is_empty()).then_some(Piece { text, heading: block.block_type == BlockType::Heading, item })
+    let heading = block.block_type == BlockType::Heading;
+    (!text.is_empty()).then_some(Piece { text, heading, item, size: size(block), linked: linked(block) })
+}
+
+fn spans(block: &TextBlock) -> impl Iterator<Item = &TextSpan> {
+    block.lines.iter().flat_map(|line| &line.spans)
+}
+
+fn size(block: &TextBlock) -> f32 {
+    spans(block).max_by_key(|span| span.text.len()).map_or(0.0, |span| span.font_size)
+}
+
+/// Room between words is no link.
+fn linked(block: &TextBlock) -> f32 {
+    let signs = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+    let all: usize = spans(block).map(|span| signs(&span.text)).sum();
+    let of_links = |span: &TextSpan| -> usize {
+        span.links.iter().filter_map(|link| span.text.get(link.range.clone())).map(signs).sum()
+    };
+    spans(block).map(of_links).sum::<usize>() as f32 / all.max(1) as f32
 }
 
 /// One space between words, and letters that a typeface draws as one sign as the letters that they are.
@@ -110,7 +159,7 @@ fn tidy(text: &str) -> String {
 }
 
 /// The paragraphs of all pages, those that a page or column broke put together.
-fn joined(pages: Vec<Vec<Piece>>) -> Vec<String> {
+fn joined(pages: Vec<Vec<Piece>>) -> Vec<Piece> {
     let mut done: Vec<Piece> = Vec::new();
     for page in pages {
         let mut first = true;
@@ -118,6 +167,8 @@ fn joined(pages: Vec<Vec<Piece>>) -> Vec<String> {
             let turned = std::mem::replace(&mut first, false);
             match done.last_mut().filter(|open| goes_on(open, &piece, turned)) {
                 Some(open) => {
+                    let (one, other) = (open.text.len() as f32, piece.text.len() as f32);
+                    open.linked = (open.linked * one + piece.linked * other) / (one + other);
                     open.text.push(' ');
                     open.text.push_str(&piece.text);
                 }
@@ -126,15 +177,19 @@ fn joined(pages: Vec<Vec<Piece>>) -> Vec<String> {
         }
     }
     let words = vocabulary(done.iter().map(|piece| piece.text.as_str()));
-    done.iter().map(|piece| healed(&piece.text, &words)).collect()
+    for piece in &mut done {
+        piece.text = healed(&piece.text, &words);
+    }
+    done
 }
 
 /// Whether `next` goes on with a sentence that `open` began; `turned`: a page lies between them.
 fn goes_on(open: &Piece, next: &Piece, turned: bool) -> bool {
-    if next.item {
+    // A text goes on in the same type.
+    if next.item || (open.size - next.size).abs() > open.size * 0.05 {
         return false;
     }
-    // The second line of a heading, in whatever type it is set.
+    // The second line of a heading.
     let short = |piece: &Piece| piece.text.chars().count() <= 100 && !piece.text.ends_with('.');
     if (open.heading || next.heading) && !(short(open) && short(next)) {
         return false;
@@ -158,9 +213,12 @@ mod tests {
     #[test]
     fn broken_paragraphs_are_joined() {
         let page = |texts: &[&str]| -> Vec<Piece> {
-            texts.iter().map(|text| Piece { text: (*text).to_owned(), heading: false, item: false }).collect()
+            let piece =
+                |text: &&str| Piece { text: (*text).to_owned(), heading: false, item: false, size: 10.0, linked: 0.0 };
+            texts.iter().map(piece).collect()
         };
         let pages = vec![page(&["The river rose and", "fell again.", "It was a fore-"]), page(&["cast day."])];
-        assert_eq!(joined(pages), ["The river rose and fell again.", "It was a forecast day."]);
+        let texts: Vec<String> = joined(pages).into_iter().map(|piece| piece.text).collect();
+        assert_eq!(texts, ["The river rose and fell again.", "It was a forecast day."]);
     }
 }

@@ -17,14 +17,14 @@ const ROWS: usize = 3;
 const SHIFT: f32 = 3.0;
 
 /// One page before anything was made of it: its number, its box and its pieces of text, in points from the lower left corner.
-pub(super) struct Printed {
+pub(super) struct Sheet {
     pub number: u32,
     pub frame: PageBox,
     pub spans: Vec<TextSpan>,
 }
 
 /// Takes heads and feet off all pages; gives back their texts, each once, in the order in which they were met.
-pub(super) fn take_off(pages: &mut [Printed]) -> Vec<String> {
+pub(super) fn take_off(pages: &mut [Sheet]) -> Vec<String> {
     let rows: Vec<Vec<Row>> = pages.iter().map(edge_rows).collect();
     let mut pages_with: BTreeMap<(String, bool), Vec<f32>> = BTreeMap::new();
     for row in rows.iter().flatten() {
@@ -68,7 +68,7 @@ fn same_row(span: &TextSpan) -> f32 {
 }
 
 /// The outermost rows of a page that stand near its edge.
-fn edge_rows(page: &Printed) -> Vec<Row> {
+fn edge_rows(page: &Sheet) -> Vec<Row> {
     let lines = lines(page.spans.clone());
     let count = lines.len();
     let outermost = lines.into_iter().enumerate().filter(|(at, _)| *at < ROWS || at + ROWS >= count);
@@ -146,13 +146,13 @@ mod tests {
     use super::*;
 
     /// A page of a hundred points by a hundred with lines at these heights.
-    fn page(lines: &[(f32, &str)]) -> Printed {
+    fn page(lines: &[(f32, &str)]) -> Sheet {
         let frame = PageBox { llx: 0.0, lly: 0.0, urx: 100.0, ury: 100.0 };
         let spans = lines.iter().map(|(y, text)| TextSpan::new((*text).to_owned(), 10.0, *y, 5.0, "Serif".to_owned()));
-        Printed { number: 1, frame, spans: spans.collect() }
+        Sheet { number: 1, frame, spans: spans.collect() }
     }
 
-    fn text(page: &Printed) -> Vec<&str> {
+    fn text(page: &Sheet) -> Vec<&str> {
         page.spans.iter().map(|span| span.text.as_str()).collect()
     }
 
