@@ -56,6 +56,10 @@ fn formats_keep_what_they_say_of_the_article() {
         assert_eq!(extract.byline.as_deref(), Some("Sample Writer"), "{name}");
         assert_eq!(extract.outlet.as_deref(), Some("The Lantern Post (sample)"), "{name}");
     }
+    let printed = of("article.site.pdf");
+    assert_eq!(printed.published.as_deref(), Some("2025-06-18T07:30:00"), "as the page prints it");
+    assert_eq!(printed.byline.as_deref(), Some("Sample Writer"));
+    assert_eq!(printed.outlet.as_deref(), Some("The Lantern Post (sample)"));
     // The day a file was made is not the day its article was published.
     for name in ["article.chromium.pdf", "article.libreoffice.docx", "article.libreoffice.odt"] {
         assert_eq!(of(name).published, None, "{name}");

@@ -13,7 +13,7 @@ mod published;
 mod review;
 mod text;
 
-pub use page::{Printed, of_article};
+pub use page::{Printed, of_article, site};
 
 use serde::{Deserialize, Serialize};
 
@@ -106,21 +106,25 @@ pub fn document(file: &str, mut extract: Extract) -> Result<Extract, Problem> {
         extract.title = extract.paragraphs.first().cloned();
     }
     extract.published = extract.published.and_then(|date| published::iso(&date));
-    extract.published = extract.published.clone().or_else(|| beside_headline(&extract));
+    let beside = beside_headline(&extract);
+    let printed =
+        || printed::date(beside.iter().copied(), || language::detect(&extract.paragraphs.join("\n"), extract.language));
+    let published = extract.published.clone().or_else(printed);
+    let byline =
+        extract.byline.clone().or_else(|| beside.iter().find_map(|line| page::authors(line)).map(str::to_owned));
+    (extract.published, extract.byline) = (published, byline);
     let updated = extract.updated.and_then(|date| published::iso(&date));
     extract.updated = updated.filter(|updated| Some(updated) != extract.published.as_ref());
     Ok(finished(extract))
 }
 
-/// The time of publication that stands beside the headline of a printed page, in lines that are not of the article.
-fn beside_headline(extract: &Extract) -> Option<String> {
+/// Lines beside the headline of a printed page that are not of the article.
+fn beside_headline(extract: &Extract) -> Vec<&str> {
     let lines =
-        |before: bool| extract.left_out.iter().filter(move |left| extract.headline && before == (left.before == 0));
+        |above: bool| extract.left_out.iter().filter(move |left| extract.headline && above == (left.before == 0));
     let above = lines(true).rev().take(printed::BEFORE);
     let below = lines(false).take_while(|left| left.before <= 2).take(printed::AFTER);
-    printed::date(above.chain(below).map(|left| left.text.as_str()), || {
-        language::detect(&extract.paragraphs.join("\n"), extract.language)
-    })
+    above.chain(below).map(|left| left.text.as_str()).collect()
 }
 
 /// What the text itself says of its outlet, where the file's metadata is silent.

@@ -19,7 +19,8 @@ mod strip;
 mod title;
 mod wall;
 
-pub use on_paper::{Printed, of_article};
+pub(super) use on_paper::authors;
+pub use on_paper::{Printed, of_article, site};
 pub(super) use wall::ends_early;
 
 use super::{Extract, printed};

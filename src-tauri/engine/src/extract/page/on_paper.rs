@@ -15,9 +15,8 @@ const TEXT: usize = 25;
 /// What a block that is no text costs, in words, more when it is a link: so much text must lie behind it.
 const COST: isize = 8;
 const COST_OF_LINK: isize = 14;
-/// What is set smaller than this part of the text's size is a caption or a note.
+/// Sizes, in parts of the text's, from which a block is set smaller, and larger.
 const SMALL: f32 = 0.9;
-/// What is set larger is a heading, and where it is a sentence below the first of the text, a quotation told again or a caption.
 const LARGE: f32 = 1.15;
 /// Words of a label at most.
 const LABEL: usize = 6;
@@ -52,29 +51,38 @@ pub fn of_article(page: &[Printed<'_>], title: Option<&str>) -> Vec<bool> {
     let begin = headline.unwrap_or(first);
     let end = end(&blocks, &texts, begin);
     let after_headline = begin + usize::from(headline.is_some());
-    let apart = |at: usize| {
-        let size = page[at].size / body.max(f32::MIN_POSITIVE);
-        !page[at].item
-            && (size < SMALL
-                || size > LARGE && at > first && blocks[at].words() >= SENTENCE && blocks[at].ends_sentence())
-    };
-    let inside = (after_headline..end).filter(|&at| !is_label(&blocks[at]) && !apart(at));
+    let inside = (after_headline..end)
+        .filter(|&at| !is_label(&blocks[at]) && !is_apart(&page[at], &blocks[at], body, at > first));
     let inside = inside.map(|at| blocks[at].clone()).collect();
     let kept = furniture::without(inside, headline.map(|at| page[at].text));
-    // What is left is in order, so each block is found by its text after the one before it.
+    if kept.is_empty() {
+        return vec![true; page.len()];
+    }
     let mut of_article = vec![false; page.len()];
     of_article[begin] = headline.is_some();
-    let mut at = after_headline;
-    for block in kept {
-        while at < end && blocks[at].text != block.text {
-            at += 1;
-        }
-        if let Some(kept) = of_article.get_mut(at).filter(|_| at < end) {
-            *kept = true;
-            at += 1;
-        }
+    // What is kept is in order, so each block is found by its text after the one before it.
+    let mut kept = kept.iter().map(|block| block.text.as_str()).peekable();
+    for at in after_headline..end {
+        of_article[at] = kept.next_if_eq(&page[at].text).is_some();
     }
     of_article
+}
+
+/// The site that the document's title names after the headline: "River rises | News | The Lantern Post".
+pub fn site<'a>(title: &'a str, headline: &str) -> Option<&'a str> {
+    let rest = title.strip_prefix(headline)?;
+    let name = [" | ", " - ", " – ", " — ", " · "].iter().filter_map(|mark| Some(rest.rsplit_once(mark)?.1));
+    let name = name.min_by_key(|name| name.len())?;
+    // "derStandard.at › Panorama": a section of the site.
+    name.split(" › ").next().map(str::trim).filter(|name| (1..=5).contains(&name.split_whitespace().count()))
+}
+
+/// The names in a line of authors: "By Ana Writer and Ben Reporter".
+pub fn authors(line: &str) -> Option<&str> {
+    let (by, names) = line.trim().split_once(' ')?;
+    let is_name = |name: &str| name.starts_with(char::is_uppercase) || phrases::AND.contains(&name);
+    let counts = (2..=9).contains(&names.split_whitespace().count()) && names.split_whitespace().all(is_name);
+    (phrases::BY.contains(&by.to_lowercase().as_str()) && counts && !names.ends_with('.')).then_some(names)
 }
 
 /// A block as those of saved pages are; what is set larger than the text is a heading, and what is set alike is of one kind.
@@ -104,6 +112,14 @@ fn is_text(block: &Block, size: f32, body: f32) -> bool {
 /// A few words between paragraphs that are no heading, point or sentence: a name under a picture, a button.
 fn is_label(block: &Block) -> bool {
     block.tag == "p" && block.words() <= LABEL && !block.ends_sentence()
+}
+
+/// Set smaller than the text, as captions and notes are; or larger and a sentence all the same, which below the first of the
+/// text is a quotation told again or a caption.
+fn is_apart(printed: &Printed<'_>, block: &Block, body: f32, below: bool) -> bool {
+    let size = printed.size / body.max(f32::MIN_POSITIVE);
+    let told_large = below && size > LARGE && block.words() >= SENTENCE && block.ends_sentence();
+    !printed.item && (size < SMALL || told_large)
 }
 
 /// The end of the stretch from `begin` with the most words of text over its costs.
@@ -220,6 +236,17 @@ mod tests {
     #[test]
     fn without_a_title_the_largest_line_above_the_text_is_the_headline() {
         assert_eq!(told(&page("The mill"), None)[0], "River floods forty houses");
+    }
+
+    #[test]
+    fn a_title_names_the_site_and_a_line_its_authors() {
+        assert_eq!(site("River rises - Valley - News | The Lantern Post", "River rises"), Some("The Lantern Post"));
+        assert_eq!(site("River rises - Landespolitik - WDR", "River rises"), Some("WDR"));
+        assert_eq!(site("River rises", "River rises"), None);
+        assert_eq!(site("Another title | The Lantern Post", "River rises"), None);
+        assert_eq!(authors("By Ana Writer and Ben Reporter"), Some("Ana Writer and Ben Reporter"));
+        assert_eq!(authors("Oleh Sari Wulandari"), Some("Sari Wulandari"));
+        assert_eq!(authors("By Monday the river had fallen"), None);
     }
 
     #[test]

@@ -68,6 +68,9 @@ pub(super) fn article(source: &Source, ask: &Ask) -> Result<Extract, Problem> {
     } else {
         vec![true; blocks.len()]
     };
+    let headline = of_article.iter().position(|of| *of).map(|at| blocks[at].text.as_str());
+    let outlet =
+        title.as_deref().zip(headline).and_then(|(title, headline)| extract::site(title, headline)).map(str::to_owned);
     let (mut paragraphs, mut left_out) = (Vec::new(), Vec::new());
     for (block, of_article) in blocks.into_iter().zip(of_article) {
         if of_article {
@@ -79,7 +82,7 @@ pub(super) fn article(source: &Source, ask: &Ask) -> Result<Extract, Problem> {
     // Heads and feet of pages stand below the article when a person looks at the whole text.
     let before = paragraphs.len();
     left_out.extend(dropped.into_iter().map(|text| LeftOut { before, text }));
-    extract::document(&source.file, Extract { title, byline, left_out, paragraphs, ..Extract::default() })
+    extract::document(&source.file, Extract { title, byline, outlet, left_out, paragraphs, ..Extract::default() })
 }
 
 /// A block of a page.
