@@ -103,10 +103,13 @@ impl Piece {
     }
 }
 
-/// Whether a browser wrote the document, by what it says of the programs that made it.
+/// Whether a browser wrote the document, by what it says of the programs that made it. Google Docs draws as Chrome does, but
+/// its pages are documents.
 fn is_printed_by_a_browser(creator: Option<&str>, producer: Option<&str>) -> bool {
     let made = format!("{} {}", creator.unwrap_or_default(), producer.unwrap_or_default());
-    ["Mozilla/", "Mozilla Firefox", "Chrome/", "Safari", "Skia/PDF"].iter().any(|name| made.contains(name))
+    let browser =
+        ["Mozilla/", "Mozilla Firefox", "Safari", "Skia/PDF", "wkhtmltopdf"].iter().any(|name| made.contains(name));
+    browser && !made.contains("Google Docs")
 }
 
 /// The blocks of a page in the order in which they are read.
@@ -212,6 +215,25 @@ fn ends_a_sentence(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn browsers_are_known_by_what_they_write() {
+        let made = [
+            (
+                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36",
+                "Skia/PDF m140",
+                true,
+            ),
+            ("Mozilla Firefox 128.0", "cairo 1.18.0 (https://cairographics.org)", true),
+            ("Safari", "macOS Version 14.5 (Build 23F79) Quartz PDFContext", true),
+            ("", "Skia/PDF m127 Google Docs Renderer", false),
+            ("Writer", "LibreOffice 7.4", false),
+            ("Adobe InDesign 19.0", "Adobe PDF Library 17.0", false),
+        ];
+        for (creator, producer, printed) in made {
+            assert_eq!(is_printed_by_a_browser(Some(creator), Some(producer)), printed, "{creator} {producer}");
+        }
+    }
 
     #[test]
     fn broken_paragraphs_are_joined() {
