@@ -314,11 +314,12 @@ impl Event {
         }
     }
 
-    /// Gives letters to the sources and returns those to compare, in the order of the columns.
+    /// Gives letters to the sources and returns those to compare, in the order of the columns. One that is not read yet has its
+    /// letter for now only: should there be no article in it, those behind it move up.
     pub fn entries(&mut self) -> Entries {
         let compared: Vec<bool> = self.left_out().iter().map(Option::is_none).collect();
         for (file, compared) in self.files.iter_mut().zip(&compared) {
-            file.letter = file.letter.filter(|_| *compared);
+            file.letter = file.letter.filter(|_| *compared && file.letter == file.own);
         }
         let without = |event: &Event| -> Vec<usize> {
             (0..event.files.len()).filter(|&at| compared[at] && event.files[at].letter.is_none()).collect()
@@ -330,7 +331,7 @@ impl Event {
         for at in without(self) {
             self.files[at].letter = self.new_letter();
         }
-        for file in &mut self.files {
+        for file in self.files.iter_mut().filter(|file| file.used().is_some()) {
             file.own = file.letter.or(file.own);
         }
         let entry = |file: &File| Some((file.letter?.to_string(), Arc::clone(file.used()?)));

@@ -106,6 +106,20 @@ fn some(letters: &[&str]) -> Vec<Option<String>> {
 }
 
 #[test]
+fn a_file_without_an_article_leaves_no_gap_in_the_letters() {
+    let mut event = Event::default();
+    event.add([CALL, "", TRUCE].map(|text| (Origin::Pasted(text.into()), "pasted".into(), Corrections::default())));
+    event.needs_comparing();
+    assert_eq!(letters(&event), some(&["A", "B", "C"]), "while they are read");
+    for file in event.begin_reading() {
+        let Origin::Pasted(text) = &file.origin else { panic!("only pasted texts here") };
+        event.finish_reading(file.key, account(&open::pasted(&file.name, text), None));
+    }
+    compare_now(&mut event);
+    assert_eq!(letters(&event), [Some("A".into()), None, Some("B".into())]);
+}
+
+#[test]
 fn a_source_keeps_its_letter_when_another_goes() {
     let mut event = event(&[CALL, TRUCE, FLOOD]);
     assert_eq!(letters(&event), some(&["A", "B", "C"]));

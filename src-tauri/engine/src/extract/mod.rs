@@ -99,7 +99,7 @@ pub fn document(file: &str, mut extract: Extract) -> Result<Extract, Problem> {
     }
     extract.paragraphs.retain(|paragraph| !paragraph.is_empty());
     if extract.paragraphs.is_empty() {
-        return Err(Problem::empty(file));
+        return Err(Problem::no_text(file));
     }
     extract.headline = extract.headline || headline::opens(&extract.paragraphs);
     if extract.headline {

@@ -107,6 +107,13 @@ impl Problem {
         Problem::new(NoticeCode::Empty, message)
     }
 
+    /// A document or data in which there is no text of an article.
+    pub fn no_text(name: &str) -> Problem {
+        let message =
+            format!("“{name}” holds no text of an article. Choose another file, or paste the article's text.");
+        Problem::new(NoticeCode::Empty, message)
+    }
+
     /// A web page in which no article was found.
     pub fn no_article(name: &str) -> Problem {
         let message = format!(

@@ -62,7 +62,7 @@ fn one(source: &Source, bytes: &[u8]) -> Result<Extract, Problem> {
         Some(Ok(extract)) => extract,
         other => match plain(&message) {
             Some(text) => text_of_mail(&source.file, &text)?,
-            None => other.unwrap_or_else(|| Err(Problem::empty(&source.file)))?,
+            None => other.unwrap_or_else(|| Err(Problem::no_text(&source.file)))?,
         },
     };
     Ok(with_envelope(&message, read))

@@ -13,7 +13,7 @@ pub(super) const MOST: usize = 500;
 /// The part that was asked for, or the only one. `parts` have titles for people.
 pub(super) fn choose<T>(file: &str, mut parts: Vec<(String, T)>, ask: &Ask) -> Result<T, Problem> {
     if parts.is_empty() {
-        return Err(Problem::empty(file));
+        return Err(Problem::no_text(file));
     }
     match ask.part {
         None if parts.len() == 1 => Ok(parts.swap_remove(0).1),
