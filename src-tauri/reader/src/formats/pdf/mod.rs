@@ -1,9 +1,10 @@
 //! PDF documents with a text layer: pages to paragraphs.
 //!
-//! `unpdf` finds columns, lines and headings. What is left here: heads and feet of pages are taken off before (`running.rs`),
-//! paragraphs that a page or column ends are put together again. A scan has no text, and the message says so.
-mod breaks;
+//! `unpdf` finds columns, lines and headings. Before that, heads and feet are taken off each page (`running.rs`) and large first
+//! letters put into their lines (`initials.rs`); after it come tables (`tables.rs`) and paragraphs (`paragraphs.rs`). Which blocks
+//! of a printed web page are its article the engine says. A scan has no text, and the message says so.
 mod initials;
+mod paragraphs;
 mod running;
 mod tables;
 
@@ -13,7 +14,6 @@ use unpdf::ErrorKind;
 use unpdf::parser::backend::{PdfBackend, RawBackend};
 use unpdf::parser::{BlockType, LayoutAnalyzer, TextBlock, TextSpan};
 
-use super::hyphens::{healed, vocabulary};
 use super::trouble;
 use super::word::{is_author, is_title};
 use crate::{Ask, Problem};
@@ -53,9 +53,10 @@ pub(super) fn article(source: &Source, ask: &Ask) -> Result<Extract, Problem> {
         });
         pages.push(Sheet { number, frame: document.crop_box(id), spans });
     }
-    let dropped = running::take_off(&mut pages);
-    let pieces = setters.iter_mut().zip(pages).map(|(setter, page)| laid_out(setter, page)).collect();
-    let blocks = joined(pieces);
+    let mut dropped = running::take_off(&mut pages);
+    let mut pieces: Vec<_> = setters.iter_mut().zip(pages).map(|(setter, page)| laid_out(setter, page)).collect();
+    dropped.extend(running::take_out_of_sentences(&mut pieces));
+    let blocks = paragraphs::joined(pieces);
     if blocks.is_empty() {
         return Err(unread.map_or_else(|| trouble::scan(&source.file), failed));
     }
@@ -125,7 +126,7 @@ fn laid_out(setter: &mut LayoutAnalyzer, page: Sheet) -> Vec<Piece> {
     setter.font_stats_mut().analyze();
     let lines = setter.group_spans_into_lines_pub(spans);
     let lines = setter.detect_headings_pub(lines);
-    let blocks = setter.group_lines_into_blocks_pub(lines).into_iter().flat_map(breaks::parted);
+    let blocks = setter.group_lines_into_blocks_pub(lines).into_iter().flat_map(paragraphs::parted);
     tables::put_back(blocks.filter_map(|block| Some(tables::part(&block, vec![piece(&block)?]))).collect(), tables)
 }
 
@@ -164,54 +165,6 @@ fn tidy(text: &str) -> String {
     SIGNS.iter().fold(words, |text, (sign, letters)| text.replace(*sign, letters))
 }
 
-/// The paragraphs of all pages, those that a page or column broke put together.
-fn joined(pages: Vec<Vec<Piece>>) -> Vec<Piece> {
-    let mut done: Vec<Piece> = Vec::new();
-    for page in pages {
-        let mut first = true;
-        for piece in page {
-            let turned = std::mem::replace(&mut first, false);
-            match done.last_mut().filter(|open| goes_on(open, &piece, turned)) {
-                Some(open) => {
-                    let (one, other) = (open.text.len() as f32, piece.text.len() as f32);
-                    open.linked = (open.linked * one + piece.linked * other) / (one + other);
-                    open.text.push(' ');
-                    open.text.push_str(&piece.text);
-                }
-                None => done.push(piece),
-            }
-        }
-    }
-    let words = vocabulary(done.iter().map(|piece| piece.text.as_str()));
-    for piece in &mut done {
-        piece.text = healed(&piece.text, &words);
-    }
-    done
-}
-
-/// Whether `next` goes on with a sentence that `open` began; `turned`: a page lies between them.
-fn goes_on(open: &Piece, next: &Piece, turned: bool) -> bool {
-    // A text goes on in the same type.
-    if next.item || (open.size - next.size).abs() > open.size * 0.05 {
-        return false;
-    }
-    // The second line of a heading.
-    let short = |piece: &Piece| piece.text.chars().count() <= 100 && !piece.text.ends_with('.');
-    if (open.heading || next.heading) && !(short(open) && short(next)) {
-        return false;
-    }
-    if ends_a_sentence(&open.text) {
-        return false;
-    }
-    let lower = next.text.starts_with(|c: char| c.is_lowercase());
-    lower || turned && !open.heading && open.text.chars().count() > 100
-}
-
-fn ends_a_sentence(text: &str) -> bool {
-    let end = text.trim_end().trim_end_matches(['"', '”', '\'', '’', ')', '»']);
-    end.ends_with(['.', '!', '?', '…', ':', '。', '।'])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -233,17 +186,5 @@ mod tests {
         for (creator, producer, printed) in made {
             assert_eq!(is_printed_by_a_browser(Some(creator), Some(producer)), printed, "{creator} {producer}");
         }
-    }
-
-    #[test]
-    fn broken_paragraphs_are_joined() {
-        let page = |texts: &[&str]| -> Vec<Piece> {
-            let piece =
-                |text: &&str| Piece { text: (*text).to_owned(), heading: false, item: false, size: 10.0, linked: 0.0 };
-            texts.iter().map(piece).collect()
-        };
-        let pages = vec![page(&["The river rose and", "fell again.", "It was a fore-"]), page(&["cast day."])];
-        let texts: Vec<String> = joined(pages).into_iter().map(|piece| piece.text).collect();
-        assert_eq!(texts, ["The river rose and fell again.", "It was a forecast day."]);
     }
 }

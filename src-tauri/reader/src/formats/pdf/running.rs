@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use unpdf::parser::backend::PageBox;
 use unpdf::parser::{TextLine, TextSpan};
 
-use super::tidy;
+use super::paragraphs::ends_a_sentence;
+use super::{Piece, tidy};
 
 /// Share of a page's height, at its top and at its bottom, in which heads and feet stand.
 const EDGE: f32 = 0.12;
@@ -42,6 +43,34 @@ pub(super) fn take_off(pages: &mut [Sheet]) -> Vec<String> {
             if taken.iter().all(|text| likeness(text) != likeness(&row.text)) {
                 taken.push(row.text.clone());
             }
+        }
+    }
+    taken
+}
+
+/// Takes off heads and feet that only one page has, where they are sure: a few words between two halves of a sentence that
+/// the page's end has broken.
+pub(super) fn take_out_of_sentences(pages: &mut [Vec<Piece>]) -> Vec<String> {
+    let is_open = |piece: &Piece| piece.text.chars().count() > 60 && !ends_a_sentence(&piece.text);
+    let goes_on = |piece: &Piece| piece.text.starts_with(char::is_lowercase);
+    let is_label = |piece: &Piece| piece.text.split_whitespace().count() <= 8 && !ends_a_sentence(&piece.text);
+    let mut taken = Vec::new();
+    for turn in 1..pages.len() {
+        let (before, after) = pages.split_at_mut(turn);
+        let (Some(left), Some(right)) = (before.last_mut(), after.first_mut()) else { continue };
+        if let [.., open, foot] = left.as_slice()
+            && is_open(open)
+            && is_label(foot)
+            && right.first().is_some_and(goes_on)
+        {
+            taken.extend(left.pop().map(|foot| foot.text));
+        }
+        if let [head, rest, ..] = right.as_slice()
+            && is_label(head)
+            && goes_on(rest)
+            && left.last().is_some_and(is_open)
+        {
+            taken.push(right.remove(0).text);
         }
     }
     taken
@@ -182,6 +211,24 @@ mod tests {
         let mut pages =
             [page(&[(95.0, "River rises"), (60.0, "It rose.")]), page(&[(95.0, "It fell."), (60.0, "Then")])];
         assert!(take_off(&mut pages).is_empty());
+    }
+
+    #[test]
+    fn a_head_of_one_page_goes_where_it_breaks_a_sentence() {
+        let piece = |text: &str| Piece { text: text.to_owned(), heading: false, item: false, size: 10.0, linked: 0.0 };
+        let page = |texts: &[&str]| texts.iter().map(|text| piece(text)).collect::<Vec<_>>();
+        let first = "The river rose by two metres in one night, and four hundred people had to leave the";
+        let mut pages =
+            [page(&["River rises", first]), page(&["The Lantern Post 12", "houses along the quay.", "It fell."])];
+        assert_eq!(take_out_of_sentences(&mut pages), ["The Lantern Post 12"]);
+        assert_eq!(pages[1], page(&["houses along the quay.", "It fell."]));
+        let mut pages = [page(&[first, "Harbour edition"]), page(&["houses along the quay."])];
+        assert_eq!(take_out_of_sentences(&mut pages), ["Harbour edition"]);
+        let mut whole = [
+            page(&["The river rose by two metres in one night and flooded houses along the quay."]),
+            page(&["Bridge closed", "Nobody was hurt."]),
+        ];
+        assert!(take_out_of_sentences(&mut whole).is_empty());
     }
 
     #[test]
