@@ -24,6 +24,7 @@ mod glued;
 mod indonesian;
 mod lexicon;
 mod measure;
+mod names;
 mod sheet;
 mod sides;
 mod stem;

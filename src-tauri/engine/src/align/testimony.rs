@@ -9,9 +9,10 @@ use rustc_hash::FxHashMap as HashMap;
 
 use super::glued::Vocabulary;
 use super::measure::windows;
+use super::names::{self, Named};
 use super::sides::{Side, side};
 use super::terms::{Reader, Term, Word};
-use super::{Dictionary, Witness};
+use super::{Dictionary, Telling, Witness};
 use crate::facts::{Agreement, Dimension, Fact, Value, agree};
 use crate::model::{Language, MentionKind};
 use crate::segment;
@@ -204,14 +205,14 @@ pub fn testimony(witness: &Witness<'_>, dictionaries: &[Dictionary]) -> Testimon
     let rarity = Rarity::count(&lines);
     let mut statements = Vec::with_capacity(lines.len());
     for (rank, (telling, terms)) in witness.statements.iter().zip(&lines).enumerate() {
-        let mut statement = rarity.statement(terms);
+        let mut statement = rarity.statement(terms, &names::of(telling, terms));
         statement.headline = telling.headline;
         statement.rank = rank;
         statement.position = rank as f32 / lines.len().max(1) as f32;
         let values = telling.facts.iter().filter(|f| matches!(f.kind, MentionKind::Figure | MentionKind::Date));
         statement.facts = values.cloned().collect();
         statement.measures = statement.facts.iter().any(measures);
-        statement.side = side(terms.iter().map(|t| t.word.text.as_str()), witness.language);
+        statement.side = acting(telling, terms, witness.language);
         statement.quote(telling.facts);
         statements.push(statement);
     }
@@ -222,6 +223,16 @@ pub fn testimony(witness: &Witness<'_>, dictionaries: &[Dictionary]) -> Testimon
     }
     let (near, far, grams) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
     Testimony { language: witness.language, statements, near, far, grams }
+}
+
+/// Who acts in a statement about a trial: who is named beside a quotation, if anybody is, whatever the quoted words tell of
+/// ("“Sentence him to 14 years,” the prosecutor said").
+fn acting(telling: &Telling<'_>, terms: &[Term], language: Language) -> Option<Side> {
+    let quotes: Vec<_> = telling.facts.iter().filter(|f| f.kind == MentionKind::Quote).map(|f| &f.range).collect();
+    let spoken = |term: &&Term| quotes.iter().any(|range| range.contains(&(term.place.0 as usize)));
+    let words = |terms: &mut dyn Iterator<Item = &Term>| side(terms.map(|term| term.word.text.as_str()), language);
+    let beside = (!quotes.is_empty()).then(|| words(&mut terms.iter().filter(|term| !spoken(term)))).flatten();
+    beside.or_else(|| words(&mut terms.iter()))
 }
 
 fn telling(fact: &Fact, statements: &[Statement]) -> f32 {
@@ -263,14 +274,14 @@ impl Rarity {
         ((all / here).ln() / all.ln()).clamp(0.0, 1.0)
     }
 
-    fn statement(&self, terms: &[Term]) -> Statement {
+    fn statement(&self, terms: &[Term], names: &[Named]) -> Statement {
         let mut units: Vec<Unit> = Vec::new();
         let mut of_stem: HashMap<u32, usize> = HashMap::default();
         let (mut near, mut far) = (Vec::new(), Vec::new());
         let mut bag: Vec<(u32, f32)> = Vec::new();
         for term in terms {
             let Word { stem, meanings, frequency, grams, .. } = &*term.word;
-            let general = ((EVERYWHERE - frequency) / 4.0).max(LEAST_WEIGHT);
+            let general = ((EVERYWHERE - frequency) / 4.0).max(LEAST_WEIGHT) * names::part(term.place, names);
             for &gram in grams {
                 let rare = self.inside(self.grams.get(&gram));
                 bag.push((gram, general * (GENERAL_PART + (1.0 - GENERAL_PART) * rare)));
