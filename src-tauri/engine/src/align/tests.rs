@@ -110,6 +110,11 @@ fn what_is_demanded_is_not_what_is_ruled() {
     check(include_str!("../../../../tests/cases/align/trial-id.txt"));
 }
 
+#[test]
+fn the_name_of_an_agency_is_no_statement() {
+    check(include_str!("../../../../tests/cases/align/agency-id.txt"));
+}
+
 /// A report of a case in several languages: its language, the letters of its statements and their words.
 type Report = (Language, Vec<char>, Vec<String>);
 
