@@ -118,12 +118,13 @@ pub fn document(file: &str, mut extract: Extract) -> Result<Extract, Problem> {
     Ok(finished(extract))
 }
 
-/// Lines beside the headline of a printed page that are not of the article.
+/// Lines beside the headline of a printed page that are not of the article. What stands below all of it tells when it was printed.
 fn beside_headline(extract: &Extract) -> Vec<&str> {
     let lines =
         |above: bool| extract.left_out.iter().filter(move |left| extract.headline && above == (left.before == 0));
     let above = lines(true).rev().take(printed::BEFORE);
-    let below = lines(false).take_while(|left| left.before <= 2).take(printed::AFTER);
+    let near = |left: &&LeftOut| left.before <= 2 && left.before < extract.paragraphs.len();
+    let below = lines(false).take_while(near).take(printed::AFTER);
     above.chain(below).map(|left| left.text.as_str()).collect()
 }
 

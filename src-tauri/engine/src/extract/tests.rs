@@ -284,3 +284,15 @@ fn a_beginning_before_a_wall_is_known_in_many_languages() {
         assert!(!of_text(&format!("{text}\n\n{first}\n")).partial, "{language}");
     }
 }
+
+#[test]
+fn a_time_beside_the_headline_of_a_printed_page_is_its_time_of_publication() {
+    let published = |before: usize| {
+        let paragraphs =
+            vec!["River rises by two metres".to_owned(), "The river rose by two metres in one night, and four hundred people had to leave their homes before the morning.".to_owned()];
+        let left_out = vec![LeftOut { before, text: "Wednesday, 18 June 2025 07:30".to_owned() }];
+        document("river.pdf", Extract { paragraphs, left_out, ..Extract::default() }).unwrap().published
+    };
+    assert_eq!(published(1).as_deref(), Some("2025-06-18T07:30:00"));
+    assert_eq!(published(2), None, "the foot of the page says when it was printed");
+}
