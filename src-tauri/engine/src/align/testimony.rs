@@ -108,9 +108,8 @@ impl Statement {
 
     /// Marks the words that stand in quotations.
     fn quote(&mut self, facts: &[Fact]) {
-        let quotes = || facts.iter().filter(|f| f.kind == MentionKind::Quote).map(|f| &f.range);
         for unit in &mut self.units {
-            unit.quoted = quotes().any(|range| range.contains(&(unit.place.0 as usize)));
+            unit.quoted = in_quotation(facts, unit.place);
             self.quoted += if unit.quoted { unit.weight } else { 0.0 };
         }
     }
@@ -228,11 +227,17 @@ pub fn testimony(witness: &Witness<'_>, dictionaries: &[Dictionary]) -> Testimon
 /// Who acts in a statement about a trial: who is named beside a quotation, if anybody is, whatever the quoted words tell of
 /// ("“Sentence him to 14 years,” the prosecutor said").
 fn acting(telling: &Telling<'_>, terms: &[Term], language: Language) -> Option<Side> {
-    let quotes: Vec<_> = telling.facts.iter().filter(|f| f.kind == MentionKind::Quote).map(|f| &f.range).collect();
-    let spoken = |term: &&Term| quotes.iter().any(|range| range.contains(&(term.place.0 as usize)));
-    let words = |terms: &mut dyn Iterator<Item = &Term>| side(terms.map(|term| term.word.text.as_str()), language);
-    let beside = (!quotes.is_empty()).then(|| words(&mut terms.iter().filter(|term| !spoken(term)))).flatten();
-    beside.or_else(|| words(&mut terms.iter()))
+    fn word(term: &Term) -> &str {
+        term.word.text.as_str()
+    }
+    let (spoken, beside): (Vec<&Term>, Vec<&Term>) =
+        terms.iter().partition(|term| in_quotation(telling.facts, term.place));
+    let named = (!spoken.is_empty()).then(|| side(beside.into_iter().map(word), language)).flatten();
+    named.or_else(|| side(terms.iter().map(word), language))
+}
+
+fn in_quotation(facts: &[Fact], place: (u32, u32)) -> bool {
+    facts.iter().any(|fact| fact.kind == MentionKind::Quote && fact.range.contains(&(place.0 as usize)))
 }
 
 fn telling(fact: &Fact, statements: &[Statement]) -> f32 {

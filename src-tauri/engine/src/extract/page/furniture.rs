@@ -176,16 +176,14 @@ fn is_credit(block: &Block) -> bool {
 fn is_line_about(text: &str, block: &Block) -> bool {
     let words = block.words();
     let timed = text.contains(|c: char| c.is_ascii_digit()) && phrases::TIMES.iter().any(|mark| text.starts_with(mark));
-    let named = || {
-        let mut names = block.text.split_whitespace();
-        let by = names.next().map(str::to_lowercase).is_some_and(|by| phrases::BY.contains(&by.as_str()));
-        by && names.all(|name| name.starts_with(|c: char| c.is_uppercase()) || phrases::AND.contains(&name))
-    };
     words <= 3 && text.ends_with(" views")
         || words <= 10 && is_dated(block)
         || words <= 16 && timed && (words <= 6 || !block.text.trim_end().ends_with('.'))
         || words <= 10 && phrases::LENGTHS.iter().any(|mark| text.contains(mark))
-        || (3..=9).contains(&words) && !block.is_heading() && !block.ends_sentence() && named()
+        || (3..=9).contains(&words)
+            && !block.is_heading()
+            && !block.ends_sentence()
+            && phrases::names(&block.text).is_some()
         || words <= 60 && text.starts_with("in this ") && text.contains("file photo")
         || words <= 45 && text.starts_with("follow ") && phrases::NETWORKS.iter().any(|name| text.contains(name))
         || words <= 40 && block.text.starts_with(">>")

@@ -79,10 +79,8 @@ pub fn site<'a>(title: &'a str, headline: &str) -> Option<&'a str> {
 
 /// The names in a line of authors: "By Ana Writer and Ben Reporter".
 pub fn authors(line: &str) -> Option<&str> {
-    let (by, names) = line.trim().split_once(' ')?;
-    let is_name = |name: &str| name.starts_with(char::is_uppercase) || phrases::AND.contains(&name);
-    let counts = (2..=9).contains(&names.split_whitespace().count()) && names.split_whitespace().all(is_name);
-    (phrases::BY.contains(&by.to_lowercase().as_str()) && counts && !names.ends_with('.')).then_some(names)
+    let names = phrases::names(line)?;
+    ((2..=9).contains(&names.split_whitespace().count()) && !names.ends_with('.')).then_some(names)
 }
 
 /// A block as those of saved pages are; what is set larger than the text is a heading, and what is set alike is of one kind.

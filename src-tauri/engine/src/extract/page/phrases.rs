@@ -596,6 +596,13 @@ pub(super) const BY: [&str; 6] = ["by", "oleh", "von", "por", "par", "door"];
 /// Words between the names of an author line.
 pub(super) const AND: [&str; 12] = ["and", "dan", "und", "y", "et", "e", "en", "de", "van", "von", "bin", "&"];
 
+/// The names in a line that begins with "by" and holds nothing else.
+pub(super) fn names(line: &str) -> Option<&str> {
+    let (by, names) = line.trim().split_once(char::is_whitespace)?;
+    let is_name = |name: &str| name.starts_with(char::is_uppercase) || AND.contains(&name);
+    (BY.contains(&by.to_lowercase().as_str()) && names.split_whitespace().all(is_name)).then_some(names)
+}
+
 /// Networks that an author line or the site asks to be followed on.
 pub(super) const NETWORKS: [&str; 7] =
     ["twitter", "facebook", "instagram", "google news", "whatsapp", "telegram", "linkedin"];

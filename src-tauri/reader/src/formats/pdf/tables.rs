@@ -1,7 +1,7 @@
 //! Tables on a page, each row a line of its own ("Harbour | 120 | 410"), put where the text around them is read.
 use unpdf::parser::{DetectedTable, TableDetector, TextBlock, TextSpan};
 
-use super::{Piece, tidy};
+use super::{Piece, spans, tidy};
 
 /// How sure `unpdf` has to be (0 to 1) that what stands in columns is a table and no text in columns; its own measure.
 const SURE: f32 = 0.4;
@@ -59,12 +59,11 @@ pub(super) fn put_back(mut parts: Vec<Part>, tables: Vec<Part>) -> Vec<Piece> {
 
 /// A block of text with its place.
 pub(super) fn part(block: &TextBlock, pieces: Vec<Piece>) -> Part {
-    let spans = || block.lines.iter().flat_map(|line| &line.spans);
     Part {
         pieces,
         top: block.lines.iter().map(|line| line.y + line.font_size).fold(f32::MIN, f32::max),
-        left: spans().map(|span| span.x).fold(f32::MAX, f32::min),
-        right: spans().map(|span| span.x + span.width).fold(f32::MIN, f32::max),
+        left: spans(block).map(|span| span.x).fold(f32::MAX, f32::min),
+        right: spans(block).map(|span| span.x + span.width).fold(f32::MIN, f32::max),
     }
 }
 
@@ -73,7 +72,7 @@ mod tests {
     use super::*;
 
     /// Cells of a hundred points each, rows of twelve.
-    fn spans(rows: &[&str]) -> Vec<TextSpan> {
+    fn cells_of(rows: &[&str]) -> Vec<TextSpan> {
         let cell = |row: usize, column: usize, text: &str| {
             let (x, y) = (50.0 + 100.0 * column as f32, 700.0 - 12.0 * row as f32);
             let span = TextSpan::new(text.to_owned(), x, y, 10.0, "Serif".to_owned());
@@ -86,7 +85,7 @@ mod tests {
     }
 
     fn texts(rows: &[&str]) -> Vec<String> {
-        let (tables, rest) = taken_out(spans(rows));
+        let (tables, rest) = taken_out(cells_of(rows));
         assert_eq!(tables.is_empty(), !rest.is_empty(), "{rows:?}");
         put_back(Vec::new(), tables).into_iter().map(|piece| piece.text).collect()
     }
