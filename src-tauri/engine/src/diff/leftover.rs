@@ -2,11 +2,11 @@
 //! of one thing, but what stands around them does.
 use super::Grade;
 use super::frame::Frame;
-use super::roles::{Role, beside, own_day, role};
+use super::roles::{Role, alike, beside, own_day, role};
 use super::stand::Stand;
-use super::values::{Free, Judged, differ, one_dimension, other_bound, other_weekdays, score, verdict};
+use super::values::{Free, Judged, Said, differ, one_dimension, other_bound, other_weekdays, score, verdict};
 use crate::facts::{Agreement, Dimension, Fact, Moment, Value, agree, days};
-use crate::model::{Doubt, ReasonCode, Verdict};
+use crate::model::{Doubt, MentionKind, ReasonCode, Verdict};
 
 /// Share of the shorter statement's words that must stand in the other in the same order for values in one place: to look,
 /// and for a conflict.
@@ -54,7 +54,8 @@ pub(super) fn in_place<'f>(
 
 /// Measures left over, one on each side, when everything else that the two statements measure in that unit is the same
 /// ("113 km, on average 32 km"), and a word beside them is shared.
-pub(super) fn odd_ones(a: &Stand<'_>, b: &Stand<'_>, free: &Free, out: &[Judged]) -> Vec<(usize, usize)> {
+pub(super) fn odd_ones(a: &Stand<'_>, b: &Stand<'_>, free: &Free, out: &[Judged], grade: Grade) -> Vec<(usize, usize)> {
+    let one_language = a.language == b.language;
     let mut found = Vec::new();
     for &x in &free.0 {
         for &y in &free.1 {
@@ -63,13 +64,48 @@ pub(super) fn odd_ones(a: &Stand<'_>, b: &Stand<'_>, free: &Free, out: &[Judged]
                 let same = said.is_none_or(|(verdict, ..)| verdict == Verdict::Equivalent);
                 same && a.facts.get(n).is_some_and(|f| one_dimension(f, left))
             });
-            let odd = one_dimension(left, right) && one_of(a, &free.0, left) && one_of(b, &free.1, right);
-            if odd && equal && differ(left, right) && beside(left, right) && a.language == b.language {
+            let odd = one_dimension(left, right) && only_one(a, &free.0, right) && only_one(b, &free.1, left);
+            let near = equal && beside(left, right) && one_language;
+            let told = || (one_language || grade == Grade::Certain) && all_else((a, x, left), (b, y, right), out);
+            if odd && differ(left, right) && (near || told()) {
                 found.push((x, y));
             }
         }
     }
     found
+}
+
+/// Only one value that is left over in a statement may be read for `other`: the rest is of another size.
+fn only_one(s: &Stand<'_>, left: &[usize], other: &Fact) -> bool {
+    /// A share of a price ("down 7,000") is no rival of the price.
+    const SIZE: f64 = 4.0;
+    let rival = |fact: &Fact| match (&fact.value, &other.value) {
+        (Value::Quantity(x), Value::Quantity(y)) => {
+            let (small, large) = (x.low.abs().min(y.low.abs()), x.low.abs().max(y.low.abs()));
+            large < SIZE * small
+        }
+        _ => true,
+    };
+    left.iter().filter(|n| s.facts.get(**n).is_some_and(|f| one_dimension(f, other) && rival(f))).count() == 1
+}
+
+/// Every other figure and date of one of the two statements is the same in the other one, two at least, so that two figures
+/// of one size that no word sets apart are told of one thing.
+fn all_else(
+    (a, x, left): (&Stand<'_>, usize, &Fact),
+    (b, y, right): (&Stand<'_>, usize, &Fact),
+    out: &[Judged],
+) -> bool {
+    let (Value::Quantity(v), Value::Quantity(w)) = (&left.value, &right.value) else { return false };
+    let same = |said: &Said| said.is_none_or(|(verdict, ..)| verdict == Verdict::Equivalent);
+    let shared = |of: fn(&Judged) -> usize| out.iter().filter(|judged| same(&judged.2)).map(of).collect::<Vec<usize>>();
+    let all = |s: &Stand<'_>, own: usize, shared: &[usize]| {
+        let value = |fact: &Fact| matches!(fact.kind, MentionKind::Figure | MentionKind::Date);
+        let mut others = (0..).zip(s.facts).filter(|(n, fact)| *n != own && value(fact)).map(|(n, _)| n);
+        shared.len() >= 2 && others.all(|n| shared.contains(&n))
+    };
+    let told = all(a, x, &shared(|judged| judged.0)) || all(b, y, &shared(|judged| judged.1));
+    told && alike(v, w) && role((a, left), (b, right)) != Role::Other
 }
 
 /// Across languages: figures or dates left over, one of a kind on each side, in statements that are as good as translations
@@ -83,7 +119,9 @@ pub(super) fn abroad(a: &Stand<'_>, b: &Stand<'_>, free: &Free, grade: Grade) ->
     for &x in &free.0 {
         for &y in &free.1 {
             let (Some(left), Some(right)) = (a.facts.get(x), b.facts.get(y)) else { continue };
-            let lone = one_dimension(left, right) && one_of(a, &free.0, left) && one_of(b, &free.1, right);
+            let lone = may_count_one(left, right)
+                && !free.0.iter().any(|&n| n != x && a.facts.get(n).is_some_and(|f| may_count_one(f, left)))
+                && !free.1.iter().any(|&n| n != y && b.facts.get(n).is_some_and(|f| may_count_one(f, right)));
             let plain = unread(a, left, b) && unread(b, right, a) && one_notation(left, right);
             if lone && plain && (differ(left, right) || other_bound(left, right)) && !known(a, right) && !known(b, left)
             {
@@ -120,6 +158,17 @@ pub(super) fn next_days(a: &Stand<'_>, b: &Stand<'_>, free: &Free, grade: Grade)
     ))
 }
 
+/// Figures of one unit, or two dates; what became of people may be told by a word that is known in one language only.
+fn may_count_one(a: &Fact, b: &Fact) -> bool {
+    match (&a.value, &b.value) {
+        (Value::Quantity(x), Value::Quantity(y)) => {
+            x.dimension == y.dimension && (x.fate == y.fate || x.fate.is_none() || y.fate.is_none())
+        }
+        (Value::Moment(_), Value::Moment(_)) => true,
+        _ => false,
+    }
+}
+
 /// It is written in digits, and these digits do not stand in the other statement, where they may have been read as
 /// something else ("her husband, 85,").
 fn unread(own: &Stand<'_>, fact: &Fact, other: &Stand<'_>) -> bool {
@@ -146,11 +195,6 @@ fn one_notation(a: &Fact, b: &Fact) -> bool {
         }
         _ => false,
     }
-}
-
-/// Only one fact of the dimension of `fact` is left over.
-fn one_of(s: &Stand<'_>, left: &[usize], fact: &Fact) -> bool {
-    left.iter().filter(|n| s.facts.get(**n).is_some_and(|f| one_dimension(f, fact))).count() == 1
 }
 
 /// The article states the value, of whatever it is.

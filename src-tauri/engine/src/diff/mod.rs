@@ -3,6 +3,7 @@
 //! [`two`] asks one file a kind: [`values`] (figures and dates), [`names`] (people, places), [`quotes`],
 //! [`speaker`], [`tone`] (certainty, negation); [`differences`] puts together what they say
 //! of all statements of a claim ([`groups`]); its one line of reason is written by [`reason`].
+mod ages;
 mod frame;
 mod grade;
 mod groups;

@@ -2,6 +2,7 @@
 //! is counted, by what became of the people counted, and by the words that govern them ("kedalaman 10 km").
 use std::ops::Range;
 
+use super::ages::ages;
 use super::stand::{Stand, around};
 use crate::facts::{Agreement, Dimension, Fact, Moment, Quantity, Value, agree, content_words};
 use crate::model::MentionKind;
@@ -46,7 +47,9 @@ impl Role {
 /// The role that `a` and `b` share.
 pub(super) fn role((a, left): (&Stand<'_>, &Fact), (b, right): (&Stand<'_>, &Fact)) -> Role {
     match (&left.value, &right.value) {
-        (Value::Quantity(x), Value::Quantity(y)) if x.dimension == y.dimension => quantities(a, x, b, y),
+        (Value::Quantity(x), Value::Quantity(y)) if x.dimension != y.dimension => Role::Other,
+        (Value::Quantity(x), Value::Quantity(_)) if x.dimension == Dimension::Age => ages((a, left), (b, right)),
+        (Value::Quantity(x), Value::Quantity(y)) => quantities(a, x, b, y),
         (Value::Moment(x), Value::Moment(y)) => moments((a, left), x, (b, right), y),
         _ => Role::Other,
     }
@@ -67,6 +70,9 @@ pub(super) fn beside(a: &Fact, b: &Fact) -> bool {
 
 fn quantities(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>, y: &Quantity) -> Role {
     let shared = overlap(x, y);
+    if one_digit(x.low, y.low) {
+        return Role::Same(3);
+    }
     match x.dimension {
         Dimension::Magnitude | Dimension::Latitude | Dimension::Longitude => Role::Same(shared),
         Dimension::Count => counted(a, x, b, y, shared),
@@ -82,6 +88,27 @@ fn quantities(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>, y: &Quantity) -> Role 
             role => role,
         },
     }
+}
+
+/// Long exact figures that differ in one digit, or in two that changed places: no two things are counted so alike.
+fn one_digit(x: f64, y: f64) -> bool {
+    /// Fewer digits meet by chance.
+    const LONG: usize = 5;
+    let digits = |v: f64| {
+        let plain: String = format!("{v:.3}").chars().filter(char::is_ascii_digit).collect();
+        plain.trim_start_matches('0').as_bytes().to_vec()
+    };
+    let (v, w) = (digits(x), digits(y));
+    let last = |d: &[u8]| d.iter().rposition(|c| *c != b'0').map_or(0, |n| n + 1);
+    let differing: Vec<usize> = (0..v.len()).filter(|n| v.get(*n) != w.get(*n)).collect();
+    let changed_places = |p: usize, q: usize| q == p + 1 && v.get(p) == w.get(q) && v.get(q) == w.get(p);
+    v.len() == w.len()
+        && last(&v).min(last(&w)) >= LONG
+        && match differing[..] {
+            [_] => true,
+            [p, q] => changed_places(p, q),
+            _ => false,
+        }
 }
 
 /// Scores, one in each statement: of one match when both statements name both sides.
@@ -167,7 +194,7 @@ fn led(x: &Quantity, y: &Quantity) -> bool {
 }
 
 /// Neither is twice the other: a part and its whole seldom lie closer.
-fn alike(x: &Quantity, y: &Quantity) -> bool {
+pub(super) fn alike(x: &Quantity, y: &Quantity) -> bool {
     let (small, large) = (x.low.abs().min(y.low.abs()), x.low.abs().max(y.low.abs()));
     large < 2.0 * small
 }

@@ -10,7 +10,7 @@ use super::leftover;
 use super::reason::{about, thing};
 use super::roles::{Role, measure, role};
 use super::stand::{Pair, Stand, Told};
-use crate::facts::{Agreement, Bound, Dimension, Fact, Value, agree, days};
+use crate::facts::{Agreement, Bound, Dimension, Fact, Moment, Value, agree, days};
 use crate::model::{DifferenceKind, Doubt, MentionKind, Reason, ReasonCode, Verdict};
 
 /// More values of one dimension than this in a statement are a list.
@@ -80,7 +80,7 @@ fn compare<'f>(a: &Stand<'_>, b: &Stand<'_>, grade: Grade, frame: &dyn Fn() -> O
     out.extend(take(&mut free, ranked).into_iter().map(|(x, y)| (x, y, allowed(x, y))));
     let ranked = matches(a, b, &free, Agreement::Different);
     let mut differing = take(&mut free, ranked);
-    differing.extend(leftover::odd_ones(a, b, &free, &out));
+    differing.extend(leftover::odd_ones(a, b, &free, &out, grade));
     let mut judged: Vec<Judged> = differing.into_iter().map(|(x, y)| (x, y, judge(x, y))).collect();
     free.0.retain(|x| !judged.iter().any(|(own, ..)| own == x));
     free.1.retain(|y| !judged.iter().any(|(_, own, _)| own == y));
@@ -145,7 +145,9 @@ fn matches(a: &Stand<'_>, b: &Stand<'_>, free: &Free, wanted: Agreement) -> Vec<
     for &x in &free.0 {
         for &y in &free.1 {
             let (Some(left), Some(right)) = (a.facts.get(x), b.facts.get(y)) else { continue };
-            if agree(&left.value, &right.value) != wanted {
+            // Of two languages only what else is shared tells whether two bounds are of one thing: `leftover::abroad`.
+            let bounds = wanted == Agreement::Contains && a.language != b.language && other_bound(left, right);
+            if bounds || agree(&left.value, &right.value) != wanted {
                 continue;
             }
             let role = role((a, left), (b, right));
@@ -272,16 +274,22 @@ fn stated(stand: &Stand<'_>, fact: &Fact, other: &Stand<'_>) -> bool {
     let same = |own: &Fact| {
         let agreement = agree(&own.value, &fact.value);
         // "at least 36" allows 57 and yet does not state it.
-        let stated = agreement == Agreement::Equal || (agreement == Agreement::Contains && close(own, fact));
+        let allows = agreement == Agreement::Contains && close(own, fact) && !other_bound(own, fact);
+        let stated = agreement == Agreement::Equal || allows;
         stated && role((stand, own), (other, fact)) >= Role::Likely
     };
     stand.article_facts.iter().flat_map(|facts| facts.iter()).any(same)
 }
 
-/// Two figures within a tenth of each other; anything else that is no figure.
-fn close(a: &Fact, b: &Fact) -> bool {
-    match (&a.value, &b.value) {
+/// Two figures within a tenth of each other; a moment that gives all that the other one gives ("28 February" does not state
+/// "February 2002").
+fn close(own: &Fact, other: &Fact) -> bool {
+    match (&own.value, &other.value) {
         (Value::Quantity(x), Value::Quantity(y)) => (x.low - y.low).abs() <= 0.1 * x.low.abs().max(y.low.abs()),
+        (Value::Moment(x), Value::Moment(y)) => {
+            let given = |m: &Moment| [m.year.is_some(), m.month.is_some(), m.day.is_some(), m.time.is_some()];
+            given(x).into_iter().zip(given(y)).all(|(own, other)| own || !other)
+        }
         _ => true,
     }
 }

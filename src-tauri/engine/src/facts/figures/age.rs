@@ -32,13 +32,20 @@ impl Reader<'_> {
         if open("(") && self.mark(end, ")") {
             return Some(end);
         }
-        if years.is_some() && open(",") && self.mark(end, ",") {
+        if years.is_some() && (open(",") || self.aged_of(i)) && self.mark(end, ",") {
             return Some(end);
         }
         // A list of numbers ("Gates 1, 14, 15") has no small word after its comma.
         let small = |t: &Token<'_>| !t.capital() && t.text.chars().all(char::is_alphabetic);
         let between = open(",") && self.mark(number.end, ",") && number.low >= 10.0;
         (between && self.tokens.get(number.end + 1).is_some_and(small)).then_some(number.end)
+    }
+
+    /// "Abadia, de 44 anos,"
+    fn aged_of(&self, i: usize) -> bool {
+        let at = |back: usize| i.checked_sub(back).and_then(|p| self.tokens.get(p));
+        let of = at(1).is_some_and(|t| self.words.word_is(&t.lower, "aged_of"));
+        of && i.checked_sub(2).is_some_and(|p| self.mark(p, ",")) && at(3).is_some_and(Token::capital)
     }
 
     /// The second of two ages: "aged 16 and 13".

@@ -88,12 +88,18 @@ impl Moment {
         named.is_some_and(|(w, date)| date.weekday().to_monday_one_offset() != w)
     }
 
-    /// Both name one weekday or both give one date, and exactly one of them has a weekday and a date that go together.
+    /// Both name one weekday or both give one date, and exactly one of them has a weekday and a date that go together. A
+    /// year that one of them leaves out is that of the other.
     pub fn slips_against(&self, other: &Moment) -> bool {
-        let named = self.weekday.is_some() && other.weekday.is_some();
-        let dated = self.date().is_some() && other.date().is_some();
-        let shared = self.weekday == other.weekday || self.date() == other.date();
-        named && dated && shared && self.contradicts_itself() != other.contradicts_itself()
+        let (one, other) = (self.in_year(other.year), other.in_year(self.year));
+        let named = one.weekday.is_some() && other.weekday.is_some();
+        let dated = one.date().is_some() && other.date().is_some();
+        let shared = one.weekday == other.weekday || one.date() == other.date();
+        named && dated && shared && one.contradicts_itself() != other.contradicts_itself()
+    }
+
+    fn in_year(self, year: Option<i16>) -> Moment {
+        Moment { year: self.year.or(year), ..self }
     }
 
     /// Fills in what the article's date tells. `ahead`: the words speak of what is to come.
