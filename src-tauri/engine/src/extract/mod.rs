@@ -128,10 +128,11 @@ fn beside_headline(extract: &Extract) -> Vec<&str> {
     above.chain(below).map(|left| left.text.as_str()).collect()
 }
 
-/// What the text itself says of its outlet, where the file's metadata is silent.
+/// What the text and its address say, where the file's metadata is silent.
 fn finished(mut extract: Extract) -> Extract {
     let body = extract.paragraphs.get(usize::from(extract.headline)).map(String::as_str).unwrap_or_default();
-    extract.outlet = extract.outlet.or_else(|| dateline::site(body).map(str::to_owned));
+    let site = dateline::site(body).or_else(|| host(extract.canonical.as_deref()?));
+    extract.outlet = extract.outlet.or_else(|| site.map(str::to_owned));
     extract.place = dateline::place(body);
     let printed = || {
         let beside = extract.paragraphs.iter().skip(1).take(printed::AFTER).filter(|_| extract.headline);
@@ -146,6 +147,17 @@ fn finished(mut extract: Extract) -> Extract {
     extract.agency = agency::credited(byline, body, end).map(str::to_owned);
     extract.partial = extract.partial || page::ends_early(extract.paragraphs.get(usize::from(extract.headline)..));
     extract
+}
+
+/// The site of an address as people write it: "taz.de" of "https://www.taz.de/a/b".
+fn host(address: &str) -> Option<&str> {
+    let host = address
+        .strip_prefix("https://")
+        .or_else(|| address.strip_prefix("http://"))?
+        .split(['/', ':', '?', '#'])
+        .next()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    host.contains('.').then_some(host)
 }
 
 /// Runs of white space become one space, and none is left at the ends.

@@ -50,6 +50,22 @@ fn an_outlet_in_the_dateline_is_read_and_left_in_place() {
 }
 
 #[test]
+fn a_page_that_does_not_name_its_outlet_has_that_of_its_address() {
+    let of = |head: &str| {
+        let page = format!(
+            "<html><head>{head}</head><body><article><p>Two people died in the flood, officials said on Monday, \
+             and the river was still rising.</p><p>Schools stay closed until Friday.</p></article></body></html>"
+        );
+        article(&from_bytes("a.html", page.into_bytes()).unwrap()).unwrap().outlet
+    };
+    let address = r#"<link rel="canonical" href="https://www.lantern.example/news/flood?x=1">"#;
+    assert_eq!(of(address).as_deref(), Some("lantern.example"));
+    let named = format!(r#"{address}<meta property="og:site_name" content="The Lantern">"#);
+    assert_eq!(of(&named).as_deref(), Some("The Lantern"));
+    assert_eq!(of(""), None);
+}
+
+#[test]
 fn markdown_blocks_are_paragraphs() {
     let read = of_markdown(
         "---\ntitle: Flood\nauthor: Ana\nsource: The Lantern\ndate: 2025-06-18\nlang: en-GB\n---\nBy Ana\n\n# Two *dead* in flood\n\n\
