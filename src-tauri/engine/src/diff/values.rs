@@ -192,7 +192,9 @@ pub(super) fn verdict(
         loose(left, right) || other_bound(left, right) || (a.language != b.language && one_bounded(left, right));
     let figure = left.kind != MentionKind::Date;
     let loosely_dated = !figure && !slip && grade < Grade::Close;
-    if (rough && role < Role::Same(2)) || (figure && other_days(a, b)) || loosely_dated {
+    // What became of people says enough of whom a rough count is, where the statements surely tell of one thing.
+    let told = fate(left) && grade >= Grade::Sure;
+    if (rough && role < Role::Same(2) && !told) || (figure && other_days(a, b)) || loosely_dated {
         return None;
     }
     let mut doubts = [
@@ -247,6 +249,10 @@ fn loose(a: &Fact, b: &Fact) -> bool {
 fn one_bounded(a: &Fact, b: &Fact) -> bool {
     let exact = |f: &Fact| matches!(&f.value, Value::Quantity(q) if q.bound == Bound::Exact);
     exact(a) != exact(b)
+}
+
+fn fate(fact: &Fact) -> bool {
+    matches!(&fact.value, Value::Quantity(q) if q.fate.is_some())
 }
 
 /// The score of a match, which changes while it is played.
