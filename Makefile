@@ -81,7 +81,7 @@ eval:
 planted:
 	@test -f $(EVAL) || { echo "make planted: $(EVAL) is not here; the gold data is not part of this repository."; exit 1; }
 	scripts/build-release -p parallax-cli
-	scripts/planted $(CLI) $(wildcard $(addsuffix /events,$(addprefix $(dir $(EVAL))dev/,events_gold cstnews panl_id_en ntrex_gap_enid))) --out out/planted.txt
+	scripts/planted $(CLI) $(dir $(EVAL))dev --out out/planted.txt
 
 ## package: a Debian package under target/release/bundle/deb
 package: prepare ui

@@ -8,16 +8,16 @@ First look and second look are logistic regressions, one pair of them for articl
 languages; the second sees the figures of the first too ("second.pair"). Figures are printed from cross-validation by event: no event is judged by weights that have seen it.
 The features come from the program itself (`cargo run --example align_measure`), so nothing is computed twice.
 """
-import argparse, collections, glob, json, os, subprocess, sys, tempfile, zlib
+import argparse, collections, glob, json, os, re, subprocess, sys, tempfile, zlib
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.join(ROOT, "scripts/gold"))
+import own  # noqa: E402
+
 SETS = ("cstnews", "events_gold", "own", "panl_id_en", "ntrex_gap_enid")
-# Links of 75 events of the sets without sentence gold, marked by a language model under the rules of events_gold; the
-# texts are not here, only which stretches of them say the same.
-OWN = os.path.join(ROOT, "scripts/gold/links.jsonl")
 FOLDS = 5
 # events_gold has few events, and was marked twice.
 WEIGHT = {"events_gold": 2.0, "panl_id_en+merged": 0.4, "ntrex_gap_enid+merged": 0.4}
@@ -51,34 +51,13 @@ def merged(gold):
     return {**gold, "sentences": sentences, "aligned": aligned}
 
 
-def own(folder):
-    """The events of links.jsonl with their texts, where FOLDER has them. A statement is a stretch of the article's
-    paragraphs joined by two line feeds, counted in UTF-16."""
-    for line in open(OWN, encoding="utf8"):
-        event = json.loads(line)
-        group, name = event["event"].split("/")
-        files = {a: os.path.join(folder, group, "events", name, a + ".txt") for a in event["statements"]}
-        if not all(map(os.path.exists, files.values())):
-            continue
-        sentences = {}
-        for article, spans in event["statements"].items():
-            printed = subprocess.run([CLI, "extract", files[article]], capture_output=True, check=True).stdout
-            text = "\n\n".join(json.loads(printed)["paragraphs"]).encode("utf-16-le")
-            sentences[article] = [text[2 * a:2 * b].decode("utf-16-le").replace("\n", " ") for a, b in spans]
-        articles = list(sentences)
-        place = lambda mark: [articles["ABCDEF".index(mark[0])], int(mark[1:])]
-        pairs = lambda key: [[place(mark) for mark in pair.split("-")] for pair in event[key].split()]
-        yield event["event"], {"lang": event["lang"], "articles": articles, "sentences": sentences,
-                               "aligned": pairs("aligned"), "disputed": pairs("unsure")}
-
-
 class Data:
     """All measured pairs of all gold files, with labels: 1 aligned, 0 not, -1 disputed."""
 
     def __init__(self, folder):
         self.files, self.gold, self.disputed, self.set_of, self.twin = [], {}, {}, {}, {}
         self.folder = tempfile.TemporaryDirectory()
-        for name, gold in own(folder):
+        for name, gold in own.events(folder, CLI):
             path = os.path.join(self.folder.name, name.replace("/", "-") + ".json")
             json.dump(gold, open(path, "w", encoding="utf8"))
             self.add(path, gold, "own")
@@ -163,7 +142,16 @@ def strengths(weights, files):
         c = np.array([float(w.get(f"{model}.{n}", 0)) for n in names])
         z[use] = rows[use][:, at] @ c + float(w.get(f"{model}.second.constant", 0))
     first = rows[:, head.index("second.chance")]
-    return [(*m, a, b) for m, a, b in zip(meta, first, 1 / (1 + np.exp(-z)))]
+    return [(*m, a, b) for m, a, b in zip(meta, first, ruled(head, rows, 1 / (1 + np.exp(-z))))]
+
+
+def ruled(head, rows, strength):
+    """What the program's rules make of a strength (`strength_of` in align/mod.rs)."""
+    source = open(os.path.join(ROOT, "src-tauri/engine/src/align/mod.rs"), encoding="utf8").read()
+    constant = lambda name: float(re.search(rf"const {name}: f32 = ([\d.]+);", source).group(1))
+    told = lambda name: rows[:, head.index("first." + name)] > 0
+    strength = np.where(told("one_thing"), 1 - (1 - strength) * constant("NOT_ONE"), strength)
+    return np.where(told("sides"), strength * constant("OPPOSED"), strength)
 
 
 def ap(scored, total):
