@@ -88,14 +88,17 @@ impl Moment {
         named.is_some_and(|(w, date)| date.weekday().to_monday_one_offset() != w)
     }
 
-    /// Both name one weekday or both give one date, and exactly one of them has a weekday and a date that go together. A
-    /// year that one of them leaves out is that of the other.
+    /// Both give one date with two weekdays, or name one weekday that is that of one of their two dates only. A year that one
+    /// of them leaves out is that of the other.
     pub fn slips_against(&self, other: &Moment) -> bool {
         let (one, other) = (self.in_year(other.year), other.in_year(self.year));
-        let named = one.weekday.is_some() && other.weekday.is_some();
+        let Some((day, other_day)) = one.weekday.zip(other.weekday) else { return false };
+        let date = |m: &Moment| (m.year, m.month, m.day);
+        if one.day.is_some() && date(&one) == date(&other) {
+            return day != other_day;
+        }
         let dated = one.date().is_some() && other.date().is_some();
-        let shared = one.weekday == other.weekday || one.date() == other.date();
-        named && dated && shared && one.contradicts_itself() != other.contradicts_itself()
+        dated && day == other_day && one.contradicts_itself() != other.contradicts_itself()
     }
 
     fn in_year(self, year: Option<i16>) -> Moment {
