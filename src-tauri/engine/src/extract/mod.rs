@@ -2,6 +2,7 @@
 //!
 //! Text and Markdown keep every paragraph; from a web page the article is taken and the page's furniture left out.
 //! Metadata is what the file says of itself, to programs or in print: nothing is guessed, an impossible date is no date.
+mod address;
 mod agency;
 mod dateline;
 mod front_matter;
@@ -131,7 +132,7 @@ fn beside_headline(extract: &Extract) -> Vec<&str> {
 /// What the text and its address say, where the file's metadata is silent.
 fn finished(mut extract: Extract) -> Extract {
     let body = extract.paragraphs.get(usize::from(extract.headline)).map(String::as_str).unwrap_or_default();
-    let site = dateline::site(body).or_else(|| host(extract.canonical.as_deref()?));
+    let site = dateline::site(body).or_else(|| address::site(extract.canonical.as_deref()?));
     extract.outlet = extract.outlet.or_else(|| site.map(str::to_owned));
     extract.place = dateline::place(body);
     let printed = || {
@@ -141,23 +142,13 @@ fn finished(mut extract: Extract) -> Extract {
     extract.published = extract.published.clone().or_else(printed).or_else(|| dateline::date(body));
     // A line of its own above the text; below the first sentences a day may be one of the event's.
     let above = extract.paragraphs.iter().take(4).find_map(|paragraph| dateline::line(paragraph));
-    extract.published = extract.published.or(above);
+    let filed = || address::day(extract.canonical.as_deref()?);
+    extract.published = extract.published.clone().or(above).or_else(filed);
     let end = extract.paragraphs.last().map(String::as_str).unwrap_or_default();
     let byline = extract.byline.as_deref().unwrap_or_default();
     extract.agency = agency::credited(byline, body, end).map(str::to_owned);
     extract.partial = extract.partial || page::ends_early(extract.paragraphs.get(usize::from(extract.headline)..));
     extract
-}
-
-/// The site of an address as people write it: "taz.de" of "https://www.taz.de/a/b".
-fn host(address: &str) -> Option<&str> {
-    let host = address
-        .strip_prefix("https://")
-        .or_else(|| address.strip_prefix("http://"))?
-        .split(['/', ':', '?', '#'])
-        .next()?;
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    host.contains('.').then_some(host)
 }
 
 /// Runs of white space become one space, and none is left at the ends.
