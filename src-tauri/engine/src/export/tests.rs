@@ -12,7 +12,7 @@ use super::words::Tongue;
 use super::*;
 use crate::compare::{Account, Options, account, compare};
 use crate::model::{
-    ByHand, ClaimByHand, ClaimKind, Comparison, Lost, LostKind, LostThing, PassageByHand, StatementRef, Tag,
+    ByHand, ClaimByHand, ClaimKind, Comparison, Lost, LostKind, LostThing, PassageByHand, StatementRef, Tag, Verdict,
 };
 use crate::open;
 
@@ -132,6 +132,18 @@ fn the_numbers_are_those_of_the_comparison() {
     }
     let gaps = comparison.claims.iter().filter(|claim| !claim.gaps.is_empty()).count();
     assert!(page.contains(&format!("data-kind=\"gap\" data-count=\"{gaps}\"")));
+}
+
+#[test]
+fn one_date_with_two_weekdays_is_two_readings() {
+    let told = |day: &str| {
+        format!("The council of Lorn met on {day} (18/6/2025) and closed the old harbour market to cars.\n")
+    };
+    let comparison = compared(&[("a.txt", told("Wednesday").as_bytes()), ("b.txt", told("Friday").as_bytes())]);
+    let report = Report { comparison: &comparison, event: "", choice: &Choice::default() };
+    let conflict = comparison.differences.iter().find(|d| d.verdict == Verdict::Conflict).unwrap();
+    let values: Vec<&str> = report.groups(conflict).iter().map(|group| group.reading.shown.as_str()).collect();
+    assert_eq!(values, ["Wednesday (18/6/2025)", "Friday (18/6/2025)"]);
 }
 
 #[test]

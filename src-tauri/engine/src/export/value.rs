@@ -81,8 +81,11 @@ fn duration(normal: &str, words: &Words) -> Option<String> {
     (!all.is_empty()).then(|| all.join(" "))
 }
 
-/// "2022-02-20T14:30" as "20 February 2022, 14:30"; also a time alone.
+/// "2022-02-20T14:30" as "20 February 2022, 14:30"; also a time alone. A day whose weekday is another has no words but its own.
 fn moment(normal: &str, words: &Words) -> Option<String> {
+    if normal.contains(' ') {
+        return None;
+    }
     let (day, time) = match normal.split_once('T') {
         Some((day, time)) => (day, time),
         None if normal.contains(':') => ("", normal),

@@ -58,7 +58,7 @@ fn moment(line: &str, language: Language) -> Option<String> {
     if !is_whole || line.len() - taken > BESIDE {
         return None;
     }
-    published::iso(&Moment { time: time.time, offset: time.offset, ..*day }.normal())
+    published::iso(&Moment { time: time.time, offset: time.offset, weekday: None, ..*day }.normal())
 }
 
 #[cfg(test)]

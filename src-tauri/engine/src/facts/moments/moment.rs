@@ -50,8 +50,16 @@ pub struct Moment {
 
 impl Moment {
     /// "2022-02-20", "2022-02", "--02-20", "15:24+07:00", "2025-06-18T15:24+07:00", "2025-06-18/2025-06-20" (ISO 8601);
-    /// a lone weekday is "W7".
+    /// a lone weekday is "W7", and one that is not that of its date, or of which that is not known, stands behind it:
+    /// "2025-06-18 W5", so that "Wednesday (18/6)" and "Friday (18/6)" are two readings.
     pub fn normal(&self) -> String {
+        let told = self.day.is_some() && (self.year.is_none() || self.contradicts_itself());
+        let weekday = self.weekday.filter(|_| told).map(|w| format!(" W{w}")).unwrap_or_default();
+        self.plain() + &weekday
+    }
+
+    /// The same without the weekday of a date.
+    fn plain(&self) -> String {
         let first = Day { year: self.year, month: self.month, day: self.day };
         let mut date = match first {
             Day { year: None, month: None, day: None } => self.weekday.map(|w| format!("W{w}")).unwrap_or_default(),
