@@ -52,8 +52,8 @@ pub(super) fn in_place<'f>(
     out
 }
 
-/// Measures left over, one on each side, when everything else that the two statements measure in that unit is the same
-/// ("113 km, on average 32 km"), and a word beside them is shared.
+/// Values left over, one on each side: when another one of that unit is the same in both statements and a word beside them is
+/// shared ("113 km, on average 32 km"), or when all other figures of a statement are.
 pub(super) fn odd_ones(a: &Stand<'_>, b: &Stand<'_>, free: &Free, out: &[Judged], grade: Grade) -> Vec<(usize, usize)> {
     let one_language = a.language == b.language;
     let mut found = Vec::new();
