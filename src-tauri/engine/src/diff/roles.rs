@@ -90,20 +90,26 @@ fn quantities(a: &Stand<'_>, x: &Quantity, b: &Stand<'_>, y: &Quantity) -> Role 
     }
 }
 
-/// Long exact figures that differ in one digit, or in two that changed places: no two things are counted so alike.
+/// Long figures that differ in one digit, or in two that changed places: no two things are counted so alike.
 fn one_digit(x: f64, y: f64) -> bool {
     /// Fewer digits meet by chance.
-    const LONG: usize = 5;
-    let digits = |v: f64| {
-        let plain: String = format!("{v:.3}").chars().filter(char::is_ascii_digit).collect();
-        plain.trim_start_matches('0').as_bytes().to_vec()
+    const LONG: u64 = 10_000;
+    let thousandths = |v: f64| (v.abs() * 1000.0).round() as u64;
+    let long = |v: u64| {
+        let mut significant = v;
+        while significant >= LONG && significant.is_multiple_of(10) {
+            significant /= 10;
+        }
+        significant >= LONG
     };
-    let (v, w) = (digits(x), digits(y));
-    let last = |d: &[u8]| d.iter().rposition(|c| *c != b'0').map_or(0, |n| n + 1);
+    let (v, w) = (thousandths(x), thousandths(y));
+    if !long(v) || !long(w) {
+        return false;
+    }
+    let (v, w) = (v.to_string().into_bytes(), w.to_string().into_bytes());
     let differing: Vec<usize> = (0..v.len()).filter(|n| v.get(*n) != w.get(*n)).collect();
     let changed_places = |p: usize, q: usize| q == p + 1 && v.get(p) == w.get(q) && v.get(q) == w.get(p);
     v.len() == w.len()
-        && last(&v).min(last(&w)) >= LONG
         && match differing[..] {
             [_] => true,
             [p, q] => changed_places(p, q),
