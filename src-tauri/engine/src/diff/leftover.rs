@@ -2,7 +2,7 @@
 //! of one thing, but what stands around them does.
 use super::Grade;
 use super::frame::Frame;
-use super::roles::{Role, alike, beside, own_day, role};
+use super::roles::{Role, alike, beside, own_day, role, within};
 use super::stand::Stand;
 use super::values::{Free, Judged, Said, differ, one_dimension, other_bound, other_weekdays, score, verdict};
 use crate::facts::{Agreement, Dimension, Fact, Moment, Value, agree, days};
@@ -60,10 +60,8 @@ pub(super) fn odd_ones(a: &Stand<'_>, b: &Stand<'_>, free: &Free, out: &[Judged]
     for &x in &free.0 {
         for &y in &free.1 {
             let (Some(left), Some(right)) = (a.facts.get(x), b.facts.get(y)) else { continue };
-            let equal = out.iter().any(|&(n, _, said)| {
-                let same = said.is_none_or(|(verdict, ..)| verdict == Verdict::Equivalent);
-                same && a.facts.get(n).is_some_and(|f| one_dimension(f, left))
-            });
+            let of_unit = |n: usize| a.facts.get(n).is_some_and(|f| one_dimension(f, left));
+            let equal = out.iter().any(|&(n, _, said)| is_same(said) && of_unit(n));
             let odd = one_dimension(left, right) && only_one(a, &free.0, right) && only_one(b, &free.1, left);
             let near = equal && beside(left, right) && one_language;
             let told = || (one_language || grade == Grade::Certain) && all_else((a, x, left), (b, y, right), out);
@@ -75,18 +73,25 @@ pub(super) fn odd_ones(a: &Stand<'_>, b: &Stand<'_>, free: &Free, out: &[Judged]
     found
 }
 
+/// Two values are read as the same.
+fn is_same(said: Said) -> bool {
+    said.is_none_or(|(verdict, ..)| verdict == Verdict::Equivalent)
+}
+
 /// Only one value that is left over in a statement may be read for `other`: the rest is of another size.
 fn only_one(s: &Stand<'_>, left: &[usize], other: &Fact) -> bool {
     /// A share of a price ("down 7,000") is no rival of the price.
     const SIZE: f64 = 4.0;
     let rival = |fact: &Fact| match (&fact.value, &other.value) {
-        (Value::Quantity(x), Value::Quantity(y)) => {
-            let (small, large) = (x.low.abs().min(y.low.abs()), x.low.abs().max(y.low.abs()));
-            large < SIZE * small
-        }
+        (Value::Quantity(x), Value::Quantity(y)) => within(x, y, SIZE),
         _ => true,
     };
-    left.iter().filter(|n| s.facts.get(**n).is_some_and(|f| one_dimension(f, other) && rival(f))).count() == 1
+    one_of(s, left, |fact| one_dimension(fact, other) && rival(fact))
+}
+
+/// Only one of the facts that are left over is of this sort.
+fn one_of(s: &Stand<'_>, left: &[usize], is: impl Fn(&Fact) -> bool) -> bool {
+    left.iter().filter(|n| s.facts.get(**n).is_some_and(&is)).count() == 1
 }
 
 /// Every other figure and date of one of the two statements is the same in the other one, two at least, so that two figures
@@ -97,8 +102,8 @@ fn all_else(
     out: &[Judged],
 ) -> bool {
     let (Value::Quantity(v), Value::Quantity(w)) = (&left.value, &right.value) else { return false };
-    let same = |said: &Said| said.is_none_or(|(verdict, ..)| verdict == Verdict::Equivalent);
-    let shared = |of: fn(&Judged) -> usize| out.iter().filter(|judged| same(&judged.2)).map(of).collect::<Vec<usize>>();
+    let shared =
+        |of: fn(&Judged) -> usize| out.iter().filter(|judged| is_same(judged.2)).map(of).collect::<Vec<usize>>();
     let all = |s: &Stand<'_>, own: usize, shared: &[usize]| {
         let value = |fact: &Fact| matches!(fact.kind, MentionKind::Figure | MentionKind::Date);
         let mut others = (0..).zip(s.facts).filter(|(n, fact)| *n != own && value(fact)).map(|(n, _)| n);
@@ -120,8 +125,8 @@ pub(super) fn abroad(a: &Stand<'_>, b: &Stand<'_>, free: &Free, grade: Grade) ->
         for &y in &free.1 {
             let (Some(left), Some(right)) = (a.facts.get(x), b.facts.get(y)) else { continue };
             let lone = may_count_one(left, right)
-                && !free.0.iter().any(|&n| n != x && a.facts.get(n).is_some_and(|f| may_count_one(f, left)))
-                && !free.1.iter().any(|&n| n != y && b.facts.get(n).is_some_and(|f| may_count_one(f, right)));
+                && one_of(a, &free.0, |fact| may_count_one(fact, left))
+                && one_of(b, &free.1, |fact| may_count_one(fact, right));
             let plain = unread(a, left, b) && unread(b, right, a) && one_notation(left, right);
             if lone && plain && (differ(left, right) || other_bound(left, right)) && !known(a, right) && !known(b, left)
             {

@@ -201,8 +201,13 @@ fn led(x: &Quantity, y: &Quantity) -> bool {
 
 /// Neither is twice the other: a part and its whole seldom lie closer.
 pub(super) fn alike(x: &Quantity, y: &Quantity) -> bool {
+    within(x, y, 2.0)
+}
+
+/// The larger one is less than so many times the smaller.
+pub(super) fn within(x: &Quantity, y: &Quantity, times: f64) -> bool {
     let (small, large) = (x.low.abs().min(y.low.abs()), x.low.abs().max(y.low.abs()));
-    large < 2.0 * small
+    large < times * small
 }
 
 /// No other value of this dimension stands in the statement; "81 tahun" may be an age as well as a time.

@@ -1,7 +1,7 @@
 //! Which of a page's titles is the headline, without the site's name behind it.
 use dom_query::{Document, NodeRef};
 
-use crate::extract::one_line;
+use crate::extract::{address, one_line};
 
 /// Parts of the names that a line above the headline has, which some pages put inside of it.
 const KICKERS: [&str; 10] = [
@@ -131,8 +131,7 @@ fn without_site(title: &str, sites: &[&str]) -> String {
 
 /// The part of a web address that names its site: the longest one of its host ("lantern" of "https://www.lantern.co.uk/").
 pub(super) fn host(address: &str) -> Option<&str> {
-    let host = address.split_once("://")?.1.split(['/', ':', '?']).next()?;
-    host.split('.').filter(|part| part.len() > 3).max_by_key(|part| part.len())
+    address::host(address)?.split('.').filter(|part| part.len() > 3).max_by_key(|part| part.len())
 }
 
 /// Whether two names of one site are alike: one holds the other.
