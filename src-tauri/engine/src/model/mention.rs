@@ -28,8 +28,8 @@ pub struct Mention {
     pub span: Span,
     /// The words as they stand.
     pub shown: String,
-    /// The normal form, for people and programs: "PT1H45M", "150000", "IDR 500000000", "2022-02-20", ">150000"; of a
-    /// name the fullest that the article gives, without titles.
+    /// The normal form, for people and programs: "PT1H45M", "150000", "IDR 500000000", "2022-02-20", ">150000"; behind a
+    /// date a weekday that may not be its own ("2025-06-18 W5"); of a name the fullest that the article gives, without titles.
     pub normal: String,
     /// Of a name: what it names.
     pub name: Option<NameKind>,

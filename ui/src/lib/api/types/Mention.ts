@@ -20,8 +20,8 @@ span: Span,
  */
 shown: string, 
 /**
- * The normal form, for people and programs: "PT1H45M", "150000", "IDR 500000000", "2022-02-20", ">150000"; of a
- * name the fullest that the article gives, without titles.
+ * The normal form, for people and programs: "PT1H45M", "150000", "IDR 500000000", "2022-02-20", ">150000"; behind a
+ * date a weekday that may not be its own ("2025-06-18 W5"); of a name the fullest that the article gives, without titles.
  */
 normal: string, 
 /**
