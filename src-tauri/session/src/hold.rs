@@ -17,7 +17,7 @@ pub struct Hold {
     own: PathBuf,
     /// How the locks of everybody who has this file begin.
     prefix: String,
-    _lock: File,
+    _lock: Lock,
 }
 
 impl Hold {
@@ -50,15 +50,25 @@ impl Drop for Hold {
     }
 }
 
-/// A new file in `folder` that is locked as long as it is open.
-pub(crate) fn new_lock(folder: &Path, prefix: &str) -> io::Result<(PathBuf, File)> {
+/// A locked file. It is unlocked and not only closed, as a child that is just being started has it open for a moment too.
+#[derive(Debug)]
+pub(crate) struct Lock(File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
+}
+
+/// A new file in `folder` that is locked as long as the lock lives.
+pub(crate) fn new_lock(folder: &Path, prefix: &str) -> io::Result<(PathBuf, Lock)> {
     for _ in 0..5 {
         let lock = Builder::new().prefix(prefix).suffix(".lock").tempfile_in(folder)?;
         let (lock, path) = lock.keep().map_err(|kept| kept.error)?;
         lock.lock()?;
         // Another window that looked before it was locked may have taken it for one left behind.
         if path.exists() {
-            return Ok((path, lock));
+            return Ok((path, Lock(lock)));
         }
     }
     Err(io::ErrorKind::ResourceBusy.into())
@@ -66,12 +76,35 @@ pub(crate) fn new_lock(folder: &Path, prefix: &str) -> io::Result<(PathBuf, File
 
 /// Whether nobody holds a lock; one that a killed program left behind is removed.
 fn freed(lock: &Path) -> bool {
-    let free = match OpenOptions::new().write(true).open(lock) {
-        Ok(file) => file.try_lock().is_ok(),
-        Err(error) => error.kind() == io::ErrorKind::NotFound,
-    };
+    let free = free(lock);
     if free {
         let _ = std::fs::remove_file(lock);
     }
     free
+}
+
+/// Whether nobody holds a lock. One that is not there is free.
+pub(crate) fn free(lock: &Path) -> bool {
+    match OpenOptions::new().write(true).open(lock) {
+        Ok(file) => file.try_lock().is_ok() && file.unlock().is_ok(),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn what_is_let_go_is_free_though_a_child_has_it_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, lock) = new_lock(folder.path(), "test-").unwrap();
+        // A child has it like this from its beginning until it runs a program of its own.
+        let inherited = lock.0.try_clone().unwrap();
+        assert!(!free(&path));
+        drop(lock);
+        assert!(free(&path));
+        drop(inherited);
+    }
 }

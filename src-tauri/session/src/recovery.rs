@@ -2,14 +2,13 @@
 //!
 //! Every running window has one recovery file and a lock beside it. A recovery file whose lock nobody holds was left by a
 //! window that did not end well.
-use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use parallax_engine::session::{Refusal, Session};
 use serde::{Deserialize, Serialize};
 
-use crate::hold::new_lock;
+use crate::hold::{Lock, free, new_lock};
 use crate::{Trouble, disk};
 
 const KEPT: &str = "kept";
@@ -19,7 +18,7 @@ const LOCK: &str = "lock";
 #[derive(Debug)]
 pub struct Recovery {
     file: PathBuf,
-    _lock: File,
+    _lock: Lock,
 }
 
 /// What a recovery file holds.
@@ -117,12 +116,5 @@ pub fn discard(folder: &Path, id: &str) {
     if id.starts_with("event-") && !id.contains(['/', '\\', '.']) {
         let _ = std::fs::remove_file(folder.join(id).with_extension(KEPT));
         let _ = std::fs::remove_file(folder.join(id).with_extension(LOCK));
-    }
-}
-
-fn free(lock: &Path) -> bool {
-    match OpenOptions::new().write(true).open(lock) {
-        Ok(file) => file.try_lock().is_ok(),
-        Err(error) => error.kind() == io::ErrorKind::NotFound,
     }
 }
