@@ -69,13 +69,11 @@ fn matching(accounts: &[Account]) {
     };
     let testimonies: Vec<Testimony> = accounts.par_iter().map(witness).collect();
     let read: Vec<&Testimony> = testimonies.iter().collect();
-    let crowd = Crowd::of(&read);
-    let mut sheets = Vec::new();
-    for i in 0..read.len() {
-        let row = crowd.sheets(i, &vec![true; read.len() - i], None);
-        sheets.extend(row.into_iter().flatten().enumerate().map(|(at, sheet)| ((i, i + at), sheet)));
-    }
-    let sheets: Vec<((usize, usize), &Sheet)> = sheets.iter().map(|(at, sheet)| (*at, sheet)).collect();
+    let pairs = (0..read.len()).flat_map(|i| (i..read.len()).map(move |j| (i, j)));
+    let crowd = Crowd::of(&read, pairs.collect());
+    let sheets: Vec<_> =
+        crowd.batches().into_iter().flat_map(|batch| batch.iter().copied().zip(crowd.sheets(batch, None))).collect();
+    let sheets: Vec<((usize, usize), &Sheet)> = sheets.iter().map(|(two, sheet)| (*two, sheet)).collect();
     black_box(align::links(&read, &sheets));
 }
 

@@ -4,7 +4,7 @@
 //! text: it has no neighbours, and how far two statements stand apart does not count. So its strengths are a little
 //! more careful than those of [`super::links`] and mean the same.
 use super::sheet::{Sheet, sheet};
-use super::{LEAST_STRENGTH, Place, Testimony, context, strength_of};
+use super::{LEAST_STRENGTH, Place, Testimony, context, strength};
 
 /// A statement like the one that was asked for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,13 +20,13 @@ pub fn alike(asked: &Testimony, witnesses: &[&Testimony]) -> Vec<Like> {
     let sheets: Vec<Sheet> = witnesses.iter().map(|witness| sheet(asked, witness, None)).collect();
     let of: Vec<((usize, usize), &Sheet)> = sheets.iter().enumerate().map(|(at, sheet)| ((0, at + 1), sheet)).collect();
     let all: Vec<&Testimony> = std::iter::once(asked).chain(witnesses.iter().copied()).collect();
-    let distance = context::NAMES.iter().position(|name| *name == "distance");
+    let distance = context::OF_TWO.iter().position(|name| *name == "distance");
     let mut found: Vec<Like> = Vec::new();
-    for mut pair in context::pairs(&all, &of, Some) {
-        if let Some(distance) = distance.and_then(|at| pair.row.get_mut(at)) {
+    for mut pair in context::pairs(&all, &of) {
+        if let Some(distance) = distance.and_then(|at| pair.of_two.get_mut(at)) {
             *distance = 0.0;
         }
-        found.push(Like { at: (pair.b.0 - 1, pair.b.1), strength: strength_of(&pair) });
+        found.push(Like { at: (pair.b.0 - 1, pair.b.1), strength: strength::of(&pair) });
     }
     found.retain(|like| like.strength >= LEAST_STRENGTH);
     found.sort_by(|x, y| x.at.cmp(&y.at).then(y.strength.total_cmp(&x.strength)));

@@ -4,8 +4,10 @@
 //! of weak links does not glue different facts. The selected links that end up between two groups make a claim of their
 //! own: their statements stand in two claims.
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use std::collections::{BTreeMap, BinaryHeap};
 use std::time::Instant;
+
+use rayon::prelude::*;
 
 use super::{Place, Scored, late};
 
@@ -18,45 +20,53 @@ const JOIN: f32 = 0.5;
 /// inside at least one; a chain of weak links does not glue different facts together. After the deadline nothing is joined
 /// any more: a link left over is a claim of its own.
 pub fn claims(sizes: &[usize], selected: &[Scored], deadline: Option<Instant>) -> Vec<Vec<Place>> {
-    let exists = |p: Place| sizes.get(p.0).is_some_and(|&n| p.1 < n);
-    let links: Vec<&Scored> = selected.iter().filter(|l| exists(l.a) && exists(l.b) && l.a != l.b).collect();
-    let mut found: Vec<Vec<Place>> = Vec::new();
-    for part in connected(&links) {
-        found.extend(agglomerate(&part, deadline));
-    }
-    let inside: BTreeSet<Place> = found.iter().flatten().copied().collect();
-    for (w, &n) in sizes.iter().enumerate() {
-        found.extend((0..n).map(|s| (w, s)).filter(|p| !inside.contains(p)).map(|p| vec![p]));
-    }
+    let places: Vec<Place> = sizes.iter().enumerate().flat_map(|(w, &n)| (0..n).map(move |s| (w, s))).collect();
+    let number = |p: Place| places.binary_search(&p).ok();
+    let links: Vec<Link> = selected
+        .iter()
+        .filter_map(|link| Some((number(link.a)?, number(link.b)?, link.strength)))
+        .filter(|(a, b, _)| a != b)
+        .collect();
+    let parts = connected(places.len(), &links);
+    let mut inside = vec![false; places.len()];
+    parts.iter().flatten().for_each(|(a, b, _)| (inside[*a], inside[*b]) = (true, true));
+    let mut found: Vec<Vec<Place>> =
+        parts.par_iter().flat_map_iter(|part| agglomerate(&places, part, deadline)).collect();
+    found.extend(places.iter().zip(inside).filter(|(_, inside)| !inside).map(|(place, _)| vec![*place]));
     found.sort();
     found
 }
 
+/// Two statements, counted through all witnesses, and the strength of the link between them.
+type Link = (usize, usize, f32);
+
 /// The links in groups that hang together.
-fn connected<'l>(links: &[&'l Scored]) -> Vec<Vec<&'l Scored>> {
-    let mut leader: BTreeMap<Place, Place> = BTreeMap::new();
-    fn find(leader: &BTreeMap<Place, Place>, mut p: Place) -> Place {
-        while let Some(&up) = leader.get(&p).filter(|&&up| up != p) {
-            p = up;
+fn connected(statements: usize, links: &[Link]) -> Vec<Vec<Link>> {
+    let mut leader: Vec<usize> = (0..statements).collect();
+    fn find(leader: &mut [usize], mut at: usize) -> usize {
+        while leader[at] != at {
+            leader[at] = leader[leader[at]];
+            at = leader[at];
         }
-        p
+        at
     }
-    for link in links {
-        let (a, b) = (find(&leader, link.a), find(&leader, link.b));
-        leader.insert(a.max(b), a.min(b));
+    for &(a, b, _) in links {
+        let (a, b) = (find(&mut leader, a), find(&mut leader, b));
+        leader[a.max(b)] = a.min(b);
     }
-    let mut groups: BTreeMap<Place, Vec<&Scored>> = BTreeMap::new();
+    let mut groups: BTreeMap<usize, Vec<Link>> = BTreeMap::new();
     for link in links {
-        groups.entry(find(&leader, link.a)).or_default().push(link);
+        groups.entry(find(&mut leader, link.0)).or_default().push(*link);
     }
     groups.into_values().collect()
 }
 
 /// Joins the statements of one connected part; links left between two groups become a claim of their own.
-fn agglomerate(links: &[&Scored], deadline: Option<Instant>) -> Vec<Vec<Place>> {
-    let mut groups = Groups::of(links);
-    let line = links.iter().map(|l| l.strength).fold(1.0, f32::min) * JOIN;
-    let mut candidates: BinaryHeap<Candidate> = groups.candidates();
+fn agglomerate(places: &[Place], links: &[Link], deadline: Option<Instant>) -> Vec<Vec<Place>> {
+    let (mut groups, links) = Groups::of(places, links);
+    let line = links.iter().map(|link| link.2).fold(1.0, f32::min) * JOIN;
+    let mut candidates: BinaryHeap<Candidate> =
+        (0..groups.members.len()).flat_map(|i| groups.candidates_of(i)).collect();
     while let Some(candidate) = candidates.pop() {
         if late(deadline) {
             break;
@@ -69,84 +79,110 @@ fn agglomerate(links: &[&Scored], deadline: Option<Instant>) -> Vec<Vec<Place>> 
         groups.join(i, j);
         candidates.extend(groups.candidates_of(i));
     }
-    let mut apart: BTreeMap<(usize, usize), BTreeSet<Place>> = BTreeMap::new();
-    for link in links {
-        let (Some(a), Some(b)) = (groups.holding(link.a), groups.holding(link.b)) else { continue };
-        if a != b {
-            apart.entry((a.min(b), a.max(b))).or_default().extend([link.a, link.b]);
+    let mut apart: BTreeMap<(usize, usize), Vec<Place>> = BTreeMap::new();
+    for (a, b, _) in links {
+        let (x, y) = (groups.home[a], groups.home[b]);
+        if x != y {
+            apart.entry((x.min(y), x.max(y))).or_default().extend([groups.places[a], groups.places[b]]);
         }
     }
     let mut claims: Vec<Vec<Place>> = groups.members.into_iter().filter(|g| g.len() > 1).collect();
-    claims.extend(apart.into_values().map(|places| places.into_iter().collect()));
+    claims.extend(apart.into_values().map(|mut places| {
+        places.sort_unstable();
+        places.dedup();
+        places
+    }));
     claims
 }
 
 /// Two groups that may join: the bits of their mean strength (which order like the number itself, it is never negative),
-/// and their positions; of equals the first comes first.
+/// and their positions, the smaller first; of equals the first comes first.
 type Candidate = (u32, Reverse<(usize, usize)>);
 
 /// Groups of statements, and what is between them.
 struct Groups {
-    /// Sorted; empty once the group has joined an earlier one.
+    /// The statements of the part, in order.
+    places: Vec<Place>,
+    /// Each group sorted; empty once it has joined an earlier one.
     members: Vec<Vec<Place>>,
-    /// By group and neighbour: the sum of the strengths over their links.
-    sums: Vec<BTreeMap<usize, f32>>,
-    /// Where a statement is now.
-    home: BTreeMap<Place, usize>,
+    /// By group, its neighbours in order, each with the sum of the strengths over their links.
+    sums: Vec<Vec<(usize, f32)>>,
+    /// By statement of the part: the group in which it is now.
+    home: Vec<usize>,
 }
 
 impl Groups {
-    /// A group for every statement.
-    fn of(links: &[&Scored]) -> Groups {
-        let places: BTreeSet<Place> = links.iter().flat_map(|l| [l.a, l.b]).collect();
-        let home: BTreeMap<Place, usize> = places.iter().enumerate().map(|(n, &place)| (place, n)).collect();
-        let members: Vec<Vec<Place>> = places.into_iter().map(|place| vec![place]).collect();
-        let mut sums: Vec<BTreeMap<usize, f32>> = vec![BTreeMap::new(); members.len()];
-        for link in links {
-            if let (Some(&a), Some(&b)) = (home.get(&link.a), home.get(&link.b)) {
-                sums[a].insert(b, link.strength);
-                sums[b].insert(a, link.strength);
-            }
+    /// A group for every statement that is linked, with the links counted by the statements of this part.
+    fn of(places: &[Place], links: &[Link]) -> (Groups, Vec<Link>) {
+        let mut inside: Vec<usize> = links.iter().flat_map(|link| [link.0, link.1]).collect();
+        inside.sort_unstable();
+        inside.dedup();
+        let own = |number: usize| inside.binary_search(&number).ok();
+        let links: Vec<Link> = links.iter().filter_map(|&(a, b, by)| Some((own(a)?, own(b)?, by))).collect();
+        let mut sums: Vec<Vec<(usize, f32)>> = vec![Vec::new(); inside.len()];
+        for &(a, b, strength) in &links {
+            sums[a].push((b, strength));
+            sums[b].push((a, strength));
         }
-        Groups { members, sums, home }
-    }
-
-    fn holding(&self, place: Place) -> Option<usize> {
-        self.home.get(&place).copied()
+        sums.iter_mut().for_each(|sums| sums.sort_unstable_by_key(|(neighbour, _)| *neighbour));
+        let places: Vec<Place> = inside.into_iter().map(|number| places[number]).collect();
+        let members = places.iter().map(|place| vec![*place]).collect();
+        let home = (0..places.len()).collect();
+        (Groups { places, members, sums, home }, links)
     }
 
     /// Mean strength over the cross pairs of different witnesses; two statements of one witness count as neither.
     /// `None` when there is no link between the groups.
     fn mean(&self, i: usize, j: usize) -> Option<f32> {
-        let sum = self.sums[i].get(&j)?;
-        let pairs = |x: &Place| self.members[j].iter().filter(|y| y.0 != x.0).count();
-        let count: usize = self.members[i].iter().map(pairs).sum();
+        let sums = &self.sums[i];
+        let at = sums.binary_search_by_key(&j, |(neighbour, _)| *neighbour).ok()?;
+        self.mean_of(i, j, sums[at].1)
+    }
+
+    fn mean_of(&self, i: usize, j: usize, sum: f32) -> Option<f32> {
+        let (one, other) = (&self.members[i], &self.members[j]);
+        let mut count = one.len() * other.len();
+        let mut rest = other.as_slice();
+        for same in one.chunk_by(|x, y| x.0 == y.0) {
+            rest = &rest[rest.iter().take_while(|y| y.0 < same[0].0).count()..];
+            count -= same.len() * rest.iter().take_while(|y| y.0 == same[0].0).count();
+        }
         (count > 0).then(|| sum / count as f32)
     }
 
-    fn candidates_of(&self, i: usize) -> Vec<Candidate> {
-        let candidate = |&j: &usize| Some((self.mean(i.min(j), i.max(j))?.to_bits(), Reverse((i.min(j), i.max(j)))));
-        self.sums[i].keys().filter_map(candidate).collect()
-    }
-
-    fn candidates(&self) -> BinaryHeap<Candidate> {
-        (0..self.members.len()).flat_map(|i| self.candidates_of(i)).collect()
+    fn candidates_of(&self, i: usize) -> impl Iterator<Item = Candidate> {
+        let candidate =
+            move |&(j, sum): &(usize, f32)| Some((self.mean_of(i, j, sum)?.to_bits(), Reverse((i.min(j), i.max(j)))));
+        self.sums[i].iter().filter_map(candidate)
     }
 
     /// Puts group `j` into group `i`.
     fn join(&mut self, i: usize, j: usize) {
         let joined = std::mem::take(&mut self.members[j]);
-        for &place in &joined {
-            self.home.insert(place, i);
+        for place in &joined {
+            if let Ok(at) = self.places.binary_search(place) {
+                self.home[at] = i;
+            }
         }
         self.members[i].extend(joined);
         self.members[i].sort_unstable();
         for (neighbour, sum) in std::mem::take(&mut self.sums[j]) {
-            self.sums[neighbour].remove(&j);
-            if neighbour != i {
-                *self.sums[i].entry(neighbour).or_default() += sum;
-                *self.sums[neighbour].entry(i).or_default() += sum;
+            let at = self.sums[neighbour].binary_search_by_key(&j, |(of, _)| *of);
+            if let Ok(at) = at {
+                self.sums[neighbour].remove(at);
             }
+            if neighbour != i {
+                self.add(i, neighbour, sum);
+                self.add(neighbour, i, sum);
+            }
+        }
+    }
+
+    fn add(&mut self, of: usize, neighbour: usize, sum: f32) {
+        let sums = &mut self.sums[of];
+        match sums.binary_search_by_key(&neighbour, |(neighbour, _)| *neighbour) {
+            Ok(at) => sums[at].1 += sum,
+            Err(at) => sums.insert(at, (neighbour, sum)),
         }
     }
 }

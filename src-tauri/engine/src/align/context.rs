@@ -3,38 +3,26 @@
 //! A statement that resembles five others equally is linked to none of them by resemblance alone; one whose neighbours
 //! are linked side by side is likelier to be linked itself; and when both resemble a third statement, of another article
 //! or of one of their own, they are likelier to say the same.
+//!
+//! Most figures need the two articles of the pair only ([`OF_TWO`]); two need the whole event ([`OF_EVENT`]).
 use std::ops::Range;
 
 use rayon::prelude::*;
 
 use super::Place;
 use super::event_rarity::EventRarity;
-use super::sheet::Sheet;
+use super::sheet::{Likely, Sheet};
 use super::testimony::Testimony;
-use super::weights::probability;
 
-/// Names of the figures of the second look, in order; the weights file uses them.
-pub(super) const NAMES: [&str; 13] = [
-    "odds",
-    "chance",
-    "rival",
-    "rival2",
-    "lead",
-    "best",
-    "best_both",
-    "neighbours",
-    "third",
-    "twin",
-    "crowd",
-    "distance",
-    "rare_here",
-];
+/// Names of the figures of the second look that the two articles of a pair tell, in order; the weights file uses them.
+pub(super) const OF_TWO: [&str; 11] =
+    ["odds", "chance", "rival", "rival2", "lead", "best", "best_both", "neighbours", "twin", "crowd", "distance"];
+
+/// Names of those that all articles of the event tell.
+pub(super) const OF_EVENT: [&str; 2] = ["rare_here", "third"];
 
 /// A statement that matches by less than this supports nothing.
 const LEAST_CHANCE: f32 = 0.05;
-
-/// The figures of a pair in context.
-pub(super) type Row2 = [f32; NAMES.len()];
 
 /// A pair of statements of two witnesses, looked at twice.
 #[derive(Debug, Clone)]
@@ -45,40 +33,33 @@ pub(super) struct Pair {
     pub b: Place,
     /// They are in two languages.
     pub foreign: bool,
-    /// They measure one thing.
-    pub one_thing: bool,
-    /// One tells what was demanded in a trial, the other what was ruled.
-    pub opposed: bool,
-    /// What the statements alone add to the log-odds, see [`super::sheet::Likely`].
-    pub carried: f32,
-    /// The figures of the second look.
-    pub row: Row2,
+    /// The first look.
+    pub likely: Likely,
+    /// The figures of the second look, by the two articles.
+    pub of_two: [f32; OF_TWO.len()],
+    /// The figures of the second look, by all articles.
+    pub of_event: [f32; OF_EVENT.len()],
 }
 
-/// Looks again at every likely pair of different witnesses, and gives what `keep` makes of it. `sheets` holds every two
-/// of them, the earlier first, and every one with itself.
-pub(super) fn pairs<T: Send>(
-    testimonies: &[&Testimony],
-    sheets: &[((usize, usize), &Sheet)],
-    keep: impl Fn(Pair) -> Option<T> + Sync,
-) -> Vec<T> {
+/// Looks again at every likely pair of different witnesses. `sheets` holds every two of them, the earlier first, and every
+/// one with itself.
+pub(super) fn pairs(testimonies: &[&Testimony], sheets: &[((usize, usize), &Sheet)]) -> Vec<Pair> {
     let chances = Chances::of(testimonies, sheets);
     let of_sheet = |&((first, second), sheet): &((usize, usize), &Sheet)| {
         let mut line = Line::new(&chances);
-        let look = sheet.likely.iter().filter_map(|likely| {
+        let look = |&likely: &Likely| {
             let (a, b) = ((first, likely.a as usize), (second, likely.b as usize));
             line.draw(a);
-            let row = line.in_context(b, likely.odds);
-            let (one_thing, opposed) = (likely.one_thing, likely.opposed);
-            keep(Pair { a, b, foreign: sheet.foreign, one_thing, opposed, carried: likely.carried, row })
-        });
-        look.collect::<Vec<T>>()
+            let of_event = [line.rare_here(b), line.third(b)];
+            Pair { a, b, foreign: sheet.foreign, likely, of_two: line.of_two(b, &likely), of_event }
+        };
+        sheet.likely.iter().map(look).collect::<Vec<Pair>>()
     };
     sheets.par_iter().filter(|((first, second), _)| first != second).flat_map_iter(of_sheet).collect()
 }
 
 /// Chances of the first look. Statements are counted through all witnesses here.
-struct Chances<'t> {
+pub(super) struct Chances<'t> {
     testimonies: &'t [&'t Testimony],
     /// Where each witness starts.
     starts: Vec<usize>,
@@ -90,7 +71,7 @@ struct Chances<'t> {
 }
 
 impl<'t> Chances<'t> {
-    fn of(testimonies: &'t [&'t Testimony], sheets: &[((usize, usize), &Sheet)]) -> Chances<'t> {
+    pub fn of(testimonies: &'t [&'t Testimony], sheets: &[((usize, usize), &Sheet)]) -> Chances<'t> {
         let mut starts = vec![0];
         for testimony in testimonies {
             starts.push(starts.last().copied().unwrap_or(0) + testimony.statements.len());
@@ -107,6 +88,10 @@ impl<'t> Chances<'t> {
 
     fn witness(&self, witness: usize) -> Range<usize> {
         self.starts[witness]..self.starts[witness + 1]
+    }
+
+    fn count(&self, place: Place) -> usize {
+        self.starts[place.0] + place.1
     }
 
     fn at(&self, a: usize, b: usize) -> f32 {
@@ -141,7 +126,7 @@ fn likely_of_each(starts: &[usize], sheets: &[((usize, usize), &Sheet)]) -> Vec<
         let (a0, b0) = (starts[first], starts[second]);
         for likely in &sheet.likely {
             let (a, b) = (a0 + likely.a as usize, b0 + likely.b as usize);
-            let chance = probability(likely.odds);
+            let chance = likely.chance;
             if chance >= LEAST_CHANCE && a < all && b < all {
                 near[a].push((b, chance));
                 near[b].push((a, chance));
@@ -154,41 +139,43 @@ fn likely_of_each(starts: &[usize], sheets: &[((usize, usize), &Sheet)]) -> Vec<
 
 /// One statement beside all others: its chances by their places, so that what it has in common with another one is found
 /// without walking along both lists for every pair.
-struct Line<'c, 't> {
+pub(super) struct Line<'c, 't> {
     chances: &'c Chances<'t>,
     /// The statement; none at first.
     at: Option<Place>,
     /// By statement, counted through all witnesses: its chance, 0 for most.
     by_place: Vec<f32>,
+    /// Its words by the stems of the event.
+    words: Vec<f32>,
 }
 
 impl<'c, 't> Line<'c, 't> {
-    fn new(chances: &'c Chances<'t>) -> Line<'c, 't> {
-        Line { chances, at: None, by_place: vec![0.0; chances.near.len()] }
+    pub fn new(chances: &'c Chances<'t>) -> Line<'c, 't> {
+        Line { chances, at: None, by_place: vec![0.0; chances.near.len()], words: chances.rarity.blank() }
     }
 
     /// Turns to the statement at `a`, if it is not there already.
-    fn draw(&mut self, a: Place) {
+    pub fn draw(&mut self, a: Place) {
         if self.at == Some(a) {
             return;
         }
-        let count = |at: Place| self.chances.starts[at.0] + at.1;
-        if let Some(before) = self.at {
-            for (other, _) in &self.chances.near[count(before)] {
-                self.by_place[*other] = 0.0;
-            }
+        let (at, before) = (self.chances.count(a), self.at.map(|before| self.chances.count(before)));
+        for (other, _) in before.into_iter().flat_map(|before| &self.chances.near[before]) {
+            self.by_place[*other] = 0.0;
         }
-        for (other, chance) in &self.chances.near[count(a)] {
+        for (other, chance) in &self.chances.near[at] {
             self.by_place[*other] = *chance;
         }
+        self.chances.rarity.lay(at, before, &mut self.words);
         self.at = Some(a);
     }
 
-    /// How well the best statement that may match both does, one of a third witness. `b`'s are walked along from the best,
-    /// until none can do better.
-    fn third(&self, b: usize, own: &Range<usize>, other: &Range<usize>) -> f32 {
+    /// How well the best statement that may match both this one and the one at `b` does, one of a third witness. `b`'s are
+    /// walked along from the best, until none can do better.
+    pub fn third(&self, b: Place) -> f32 {
+        let (own, other) = (self.chances.witness(self.place().0), self.chances.witness(b.0));
         let mut third = 0.0f32;
-        for &(x, chance) in &self.chances.best[b] {
+        for &(x, chance) in &self.chances.best[self.chances.count(b)] {
             if chance <= third {
                 break;
             }
@@ -200,15 +187,26 @@ impl<'c, 't> Line<'c, 't> {
         third
     }
 
-    /// The figures of the pair of this statement and the one at `b`.
-    fn in_context(&self, b: Place, odds: f32) -> Row2 {
-        let chances = self.chances;
-        let a = self.at.unwrap_or_default();
+    /// [`Line::third`] is never more than this.
+    pub fn third_at_most(&self, b: Place) -> f32 {
+        let best =
+            |place: Place| self.chances.best[self.chances.count(place)].first().map_or(0.0, |(_, chance)| *chance);
+        best(self.place()).min(best(b))
+    }
+
+    /// How rare in the event the words are that this statement shares with the one at `b`.
+    pub fn rare_here(&self, b: Place) -> f32 {
+        self.chances.rarity.likeness(&self.words, self.chances.count(b))
+    }
+
+    /// The figures of the pair of this statement and the one at `b` that their two articles tell.
+    pub fn of_two(&self, b: Place, likely: &Likely) -> [f32; OF_TWO.len()] {
+        let (chances, a) = (self.chances, self.place());
         let position = |p: Place| chances.testimonies[p.0].statements.get(p.1).map_or(0.0, |s| s.position);
         let distance = (position(a) - position(b)).abs();
-        let own = probability(odds);
+        let own = likely.chance;
         let (of_a, of_b) = (chances.witness(a.0), chances.witness(b.0));
-        let (a, b) = (of_a.start + a.1, of_b.start + b.1);
+        let (a, b) = (chances.count(a), chances.count(b));
         let (row_of_a, row_of_b) = (chances.among(a, &of_b), chances.among(b, &of_a));
         let ((row, row_sum), (column, column_sum)) = (rivals(row_of_a, b), rivals(row_of_b, a));
         let best = |yes: bool| f32::from(u8::from(yes));
@@ -216,7 +214,7 @@ impl<'c, 't> Line<'c, 't> {
         let between = |twin: f32, (x, chance): &(usize, f32)| twin.max(self.by_place[*x].min(*chance));
         let twin = row_of_b.iter().chain(chances.among(b, &of_b)).fold(0.0, between);
         [
-            odds,
+            likely.odds,
             own,
             row.max(column),
             row.min(column),
@@ -224,12 +222,14 @@ impl<'c, 't> Line<'c, 't> {
             best(own >= row || own >= column),
             best(own >= row && own >= column),
             chances.neighbours((a, &of_a), (b, &of_b)),
-            self.third(b, &of_a, &of_b),
             twin,
             (1.0 + row_sum + column_sum).ln(),
             distance,
-            chances.rarity.likeness(a, b),
         ]
+    }
+
+    fn place(&self) -> Place {
+        self.at.unwrap_or_default()
     }
 }
 
@@ -245,7 +245,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::align::sheet::Likely;
+    use crate::align::weights::probability;
     use crate::align::{Telling, Witness, testimony};
     use crate::model::Language;
 
@@ -284,16 +284,17 @@ mod tests {
                     let likely = places.filter(|(a, b)| i != j || a < b);
                     let likely = likely.map(|(a, b)| {
                         let odds = odds.next().unwrap();
-                        Likely { a, b, odds, carried: 0.0, one_thing: false, opposed: false }
+                        Likely { a, b, odds, chance: probability(odds), carried: 0.0, one_thing: false, opposed: false }
                     });
-                    sheets.push(((i, j), Sheet { likely: likely.collect(), foreign: false, cut_short: false }));
+                    sheets.push(((i, j), Sheet::new(likely.collect(), false, false)));
                 }
             }
             let sheets: Vec<((usize, usize), &Sheet)> = sheets.iter().map(|(at, sheet)| (*at, sheet)).collect();
             let chances = Chances::of(&read, &sheets);
-            let at = |name: &str| NAMES.iter().position(|n| *n == name).unwrap();
-            for pair in pairs(&read, &sheets, Some) {
-                let found = (pair.row[at("third")], pair.row[at("twin")]);
+            let twin = OF_TWO.iter().position(|name| *name == "twin").unwrap();
+            let third = OF_EVENT.iter().position(|name| *name == "third").unwrap();
+            for pair in pairs(&read, &sheets) {
+                let found = (pair.of_event[third], pair.of_two[twin]);
                 prop_assert_eq!(found, go_between(&chances, pair.a, pair.b), "{:?} {:?}", pair.a, pair.b);
             }
         }

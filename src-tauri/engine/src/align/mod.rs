@@ -2,7 +2,7 @@
 //!
 //! [`testimony`] reads one article's statements into weighted words. [`sheet`] looks at every pair of statements of two
 //! articles (`measure`), [`Crowd`] does so for one article and all later ones at once. [`links`] looks again at each pair
-//! among its rivals (`context`) and gives it a strength, by two small regressions (`weights`). [`claims`] groups the
+//! among its rivals (`context`) and gives it a strength (`strength`), by two small regressions (`weights`). [`claims`] groups the
 //! selected links. What a word means is looked up in `lexicon`.
 //! A testimony depends on its article alone and a sheet on two, so both are kept while other articles come and go.
 use std::time::Instant;
@@ -28,6 +28,7 @@ mod names;
 mod sheet;
 mod sides;
 mod stem;
+mod strength;
 mod terms;
 mod testimony;
 #[cfg(test)]
@@ -40,6 +41,7 @@ pub use crowd::Crowd;
 pub use dictionary::{Dictionary, Fault};
 pub use evidence::{Common, evidence};
 pub use sheet::Sheet;
+pub use strength::links;
 pub use testimony::{Testimony, testimony};
 
 /// An article as this stage sees it (in the study of texts, a witness).
@@ -81,33 +83,6 @@ pub struct Scored {
 /// The least strength that is reported.
 pub const LEAST_STRENGTH: f32 = 0.02;
 
-/// How often two statements that measure one thing are not linked by people all the same, their likeness aside.
-const NOT_ONE: f32 = 0.4;
-
-/// What is left of the strength of two statements of which one tells a demand and one a ruling: of some seventy such
-/// pairs in the gold one is marked. Below the default line in any case.
-const OPPOSED: f32 = 0.3;
-
-/// Every pair with a strength of [`LEAST_STRENGTH`] or more, by place. Does not depend on the order of the witnesses.
-///
-/// `sheets` holds the sheet of every two witnesses, the earlier first, and of every one with itself.
-pub fn links(testimonies: &[&Testimony], sheets: &[((usize, usize), &Sheet)]) -> Vec<Scored> {
-    let mut found: Vec<Scored> = context::pairs(testimonies, sheets, |pair| {
-        let link = Scored { a: pair.a, b: pair.b, strength: strength_of(&pair) };
-        (link.strength >= LEAST_STRENGTH).then_some(link)
-    });
-    found.sort_by_key(|link| (link.a, link.b));
-    found
-}
-
-/// How sure it is that a pair states the same.
-fn strength_of(pair: &context::Pair) -> f32 {
-    let [one, two] = &weights::Weights::shipped().context;
-    let strength = weights::probability(pair.carried + if pair.foreign { two } else { one }.odds(&pair.row));
-    let strength = if pair.one_thing { 1.0 - (1.0 - strength) * NOT_ONE } else { strength };
-    if pair.opposed { strength * OPPOSED } else { strength }
-}
-
 /// Whether the time for the work is over.
 pub fn late(deadline: Option<Instant>) -> bool {
     deadline.is_some_and(|deadline| Instant::now() >= deadline)
@@ -137,7 +112,7 @@ pub struct Measured {
 #[doc(hidden)]
 pub fn figure_names() -> Vec<String> {
     let first = measure::NAMES.iter().map(|n| format!("first.{n}"));
-    first.chain(context::NAMES.iter().map(|n| format!("second.{n}"))).collect()
+    first.chain(context::OF_TWO.iter().chain(&context::OF_EVENT).map(|n| format!("second.{n}"))).collect()
 }
 
 /// Everything measured of every pair under the given weights (text of a weights file); not for the program itself.
@@ -158,8 +133,10 @@ pub fn measured(witnesses: &[Witness<'_>], weights: &str) -> Vec<Measured> {
         }
     }
     let sheets: Vec<((usize, usize), &Sheet)> = sheets.iter().map(|(at, sheet)| (*at, sheet)).collect();
-    context::pairs(&testimonies, &sheets, |pair| {
-        let figures = first_looks.get(&(pair.a, pair.b))?.iter().chain(&pair.row).copied().collect();
+    let measured = |pair: context::Pair| {
+        let first = first_looks.get(&(pair.a, pair.b))?;
+        let figures = first.iter().chain(&pair.of_two).chain(&pair.of_event).copied().collect();
         Some(Measured { a: pair.a, b: pair.b, foreign: pair.foreign, figures })
-    })
+    };
+    context::pairs(&testimonies, &sheets).into_iter().filter_map(measured).collect()
 }

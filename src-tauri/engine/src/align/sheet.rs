@@ -1,12 +1,13 @@
 //! The first look: every statement of one witness beside every statement of another that shares anything with it.
 use std::cmp::Ordering;
 use std::ops::Range;
+use std::sync::OnceLock;
 use std::time::Instant;
 
 use super::late;
 use super::measure::{self, Cover, Met, ONE_THING, Row, SIDES};
 use super::testimony::{Index, Statement, Testimony};
-use super::weights::{Look, Weights};
+use super::weights::{Look, Weights, probability};
 
 /// Pairs that share less than this part of their weight are not looked at further: they say different things, and no other
 /// figure makes them likely. Of two languages words meet less often.
@@ -34,6 +35,8 @@ pub(super) struct Likely {
     pub b: u32,
     /// Log-odds.
     pub odds: f32,
+    /// The chance of these odds, 0 to 1.
+    pub chance: f32,
     /// What its figures add to the log-odds of the second look, so that they need not be kept.
     pub carried: f32,
     /// They measure one thing, see [`measure`].
@@ -50,6 +53,22 @@ pub struct Sheet {
     pub(super) foreign: bool,
     /// The deadline came first: statements from some place on have not been looked at.
     pub cut_short: bool,
+    /// Of each of them, what the second look adds to the log-odds by these two articles; once it was asked for, see
+    /// [`super::strength`].
+    pub(super) of_two: OnceLock<Vec<f32>>,
+}
+
+impl Sheet {
+    pub(super) fn new(likely: Vec<Likely>, foreign: bool, cut_short: bool) -> Sheet {
+        Sheet { likely, foreign, cut_short, of_two: OnceLock::new() }
+    }
+
+    /// The likely pairs of statement `a`, with the position of the first of them.
+    pub(super) fn of(&self, a: usize) -> (usize, &[Likely]) {
+        let from = self.likely.partition_point(|likely| (likely.a as usize) < a);
+        let own = &self.likely[from..];
+        (from, &own[..own.partition_point(|likely| likely.a as usize == a)])
+    }
 }
 
 /// Looks at all pairs of statements of two witnesses: what [`super::Crowd`] finds of many at once.
@@ -79,7 +98,7 @@ pub(super) fn with_weights(
     let mut meetings = Meetings::new(right.statements.len());
     for (a, statement) in left.statements.iter().enumerate() {
         if late(deadline) {
-            return Sheet { likely, foreign, cut_short: true };
+            return Sheet::new(likely, foreign, true);
         }
         meetings.meet(statement, left, right);
         let before = likely.len();
@@ -91,14 +110,22 @@ pub(super) fn with_weights(
         }
         keep_likeliest(&mut likely, before);
     }
-    Sheet { likely, foreign, cut_short: false }
+    Sheet::new(likely, foreign, false)
 }
 
 /// A pair by its row, if it is likely at all.
 pub(super) fn likely((a, b): (u32, u32), [first, second]: [&Look; 2], row: &Row, foreign: bool) -> Option<Likely> {
     let (odds, one_thing) = (first.odds(row), row[ONE_THING] > 0.0);
     let least = if foreign { LEAST_ODDS_FOREIGN } else { LEAST_ODDS };
-    let pair = || Likely { a, b, odds, carried: second.odds(row), one_thing, opposed: row[SIDES] > 0.0 };
+    let pair = || Likely {
+        a,
+        b,
+        odds,
+        chance: probability(odds),
+        carried: second.odds(row),
+        one_thing,
+        opposed: row[SIDES] > 0.0,
+    };
     (odds >= least || one_thing).then(pair)
 }
 

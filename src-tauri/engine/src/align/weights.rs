@@ -17,15 +17,17 @@ impl<const N: usize> Regression<N> {
     }
 
     fn read(text: &str, model: &str, names: &[&str; N]) -> Regression<N> {
-        let value = |name: &str| {
-            text.lines()
-                .filter_map(|line| line.split_once('\t'))
-                .find(|(key, _)| key.strip_prefix(model).and_then(|k| k.strip_prefix('.')) == Some(name))
-                .and_then(|(_, value)| value.trim().parse().ok())
-                .unwrap_or(0.0)
-        };
-        Regression { constant: value("constant"), weights: names.map(value) }
+        Regression { constant: weight(text, model, "constant"), weights: names.map(|name| weight(text, model, name)) }
     }
+}
+
+/// One weight of a weights file; 0 when it is not there.
+fn weight(text: &str, model: &str, name: &str) -> f32 {
+    text.lines()
+        .filter_map(|line| line.split_once('\t'))
+        .find(|(key, _)| key.strip_prefix(model).and_then(|k| k.strip_prefix('.')) == Some(name))
+        .and_then(|(_, value)| value.trim().parse().ok())
+        .unwrap_or(0.0)
 }
 
 /// A look at two statements alone.
@@ -38,8 +40,10 @@ pub(super) struct Weights {
     pub first: [Look; 2],
     /// Second look: the part by the statements alone.
     pub second: [Look; 2],
-    /// Second look: the part in context.
-    pub context: [Regression<{ context::NAMES.len() }>; 2],
+    /// Second look: the part in context, by the two articles.
+    pub of_two: [Regression<{ context::OF_TWO.len() }>; 2],
+    /// Second look: what every figure by all articles adds.
+    pub of_event: [[f32; context::OF_EVENT.len()]; 2],
 }
 
 impl Weights {
@@ -47,8 +51,9 @@ impl Weights {
     pub(super) fn parse(text: &str) -> Weights {
         let first = ["one.first", "two.first"].map(|m| Regression::read(text, m, &measure::NAMES));
         let second = ["one.second.pair", "two.second.pair"].map(|m| Regression::read(text, m, &measure::NAMES));
-        let context = ["one.second", "two.second"].map(|m| Regression::read(text, m, &context::NAMES));
-        Weights { first, second, context }
+        let of_two = ["one.second", "two.second"].map(|m| Regression::read(text, m, &context::OF_TWO));
+        let of_event = ["one.second", "two.second"].map(|m| context::OF_EVENT.map(|name| weight(text, m, name)));
+        Weights { first, second, of_two, of_event }
     }
 
     /// What the first and the second look make of the figures of two statements, of one language or of two.

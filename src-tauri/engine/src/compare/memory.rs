@@ -1,6 +1,5 @@
 //! What has been matched before, kept by the caller between comparisons: a file that is added is matched with the others
 //! only, and a strictness that is moved matches nothing anew.
-use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -33,7 +32,7 @@ pub(super) struct Matched {
 #[derive(Debug, Default)]
 pub struct Memory {
     testimonies: HashMap<String, Arc<Testimony>>,
-    sheets: HashMap<(String, String), Arc<Sheet>>,
+    sheets: HashMap<(String, String), Sheet>,
     /// The links of these accounts, in this order, where the matching had time for all.
     links: Option<(Vec<String>, Arc<Vec<Scored>>)>,
     known: HashMap<(String, String), Rows>,
@@ -69,31 +68,30 @@ impl Memory {
             return Some(Matched { links: links.clone(), testimonies, cut_short: false });
         }
         let read: Vec<&Testimony> = testimonies.iter().map(AsRef::as_ref).collect();
-        let crowd = OnceCell::new();
-        let (mut sheets, mut cut_short) = (Vec::new(), false);
-        for i in 0..read.len() {
+        let pairs: Vec<(usize, usize)> = (0..read.len()).flat_map(|i| (i..read.len()).map(move |j| (i, j))).collect();
+        let key = |(i, j): (usize, usize)| (keys[i].clone(), if i == j { OWN.to_owned() } else { keys[j].clone() });
+        let crowd =
+            Crowd::of(&read, pairs.iter().copied().filter(|two| !self.sheets.contains_key(&key(*two))).collect());
+        let mut cut_short: HashMap<(usize, usize), Sheet> = HashMap::new();
+        for batch in crowd.batches() {
             if go_on().is_break() {
                 return None;
             }
-            let at = |j: usize| (keys[i].clone(), if i == j { OWN.to_owned() } else { keys[j].clone() });
-            let known: Vec<Option<Arc<Sheet>>> = (i..read.len()).map(|j| self.sheets.get(&at(j)).cloned()).collect();
-            let wanted: Vec<bool> = known.iter().map(Option::is_none).collect();
-            let new: Vec<Option<Sheet>> = if wanted.contains(&true) {
-                crowd.get_or_init(|| Crowd::of(&read)).sheets(i, &wanted, deadline)
-            } else {
-                wanted.iter().map(|_| None).collect()
-            };
-            for ((j, known), new) in (i..).zip(known).zip(new) {
-                let Some(sheet) = known.or(new.map(Arc::new)) else { continue };
-                cut_short |= sheet.cut_short;
-                if !sheet.cut_short {
-                    self.sheets.insert(at(j), sheet.clone());
+            for (&two, sheet) in batch.iter().zip(crowd.sheets(batch, deadline)) {
+                if sheet.cut_short {
+                    cut_short.insert(two, sheet);
+                } else {
+                    self.sheets.insert(key(two), sheet);
                 }
-                sheets.push(((i, j), sheet));
             }
         }
-        let sheets: Vec<((usize, usize), &Sheet)> = sheets.iter().map(|(at, sheet)| (*at, sheet.as_ref())).collect();
+        let sheet = |two: &(usize, usize)| {
+            let sheet = cut_short.get(two).or_else(|| self.sheets.get(&key(*two)))?;
+            Some((*two, sheet))
+        };
+        let sheets: Vec<((usize, usize), &Sheet)> = pairs.iter().filter_map(sheet).collect();
         let links = Arc::new(align::links(&read, &sheets));
+        let cut_short = !cut_short.is_empty();
         self.links = (!cut_short).then(|| (keys.to_vec(), links.clone()));
         Some(Matched { links, testimonies, cut_short })
     }
