@@ -1,5 +1,7 @@
 //! How rare a word is in the event: what every article says of it tells no statement from another. By the vector model of
 //! retrieval (Salton and Buckley 1988), with the statements of all articles in one language as its documents.
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap as HashMap;
 
 use super::testimony::Testimony;
@@ -15,27 +17,30 @@ pub(super) struct EventRarity {
 
 impl EventRarity {
     pub(super) fn of(testimonies: &[&Testimony]) -> EventRarity {
-        let mut statements: HashMap<Language, f32> = HashMap::default();
-        let mut number_of: HashMap<(Language, u32), u32> = HashMap::default();
-        let mut holding: Vec<(Language, f32)> = Vec::new();
-        let mut vectors: Vec<Vec<(u32, f32)>> = Vec::new();
-        for testimony in testimonies {
-            let language = testimony.language;
-            *statements.entry(language).or_default() += testimony.statements.len() as f32;
-            let mut number = |stem: &u32| {
-                let number = *number_of.entry((language, *stem)).or_insert(holding.len() as u32);
-                match holding.get_mut(number as usize) {
-                    Some((_, statements)) => *statements += 1.0,
-                    None => holding.push((language, 1.0)),
-                }
-                (number, 0.0)
-            };
-            vectors.extend(testimony.statements.iter().map(|s| s.content.iter().map(&mut number).collect()));
+        let mut number_of: HashMap<u32, u32> = HashMap::default();
+        let mut number = |stem: &u32| {
+            let next = number_of.len() as u32;
+            *number_of.entry(*stem).or_insert(next)
+        };
+        let stems = testimonies.iter().flat_map(|t| &t.statements).map(|s| s.content.iter().map(&mut number).collect());
+        let stems: Vec<Vec<u32>> = stems.collect();
+        // By language, how many statements there are and how many of them hold each stem. The same stem in two languages
+        // is one: names are written alike.
+        let mut counts: BTreeMap<Language, (f32, Vec<f32>)> = BTreeMap::new();
+        let languages = || testimonies.iter().flat_map(|t| std::iter::repeat_n(t.language, t.statements.len()));
+        for (language, stems) in languages().zip(&stems) {
+            let (all, holding) = counts.entry(language).or_insert_with(|| (1.0, vec![0.0; number_of.len()]));
+            *all += 1.0;
+            stems.iter().for_each(|stem| holding[*stem as usize] += 1.0);
         }
-        let all = |language: &Language| statements.get(language).copied().unwrap_or_default();
-        let rarity: Vec<f32> = holding.iter().map(|(language, here)| ((all(language) + 1.0) / here).ln()).collect();
-        vectors.iter_mut().for_each(|vector| unit_length(vector, &rarity));
-        EventRarity { vectors, stems: rarity.len() }
+        for (all, holding) in counts.values_mut() {
+            holding.iter_mut().for_each(|here| *here = (*all / *here).ln());
+        }
+        let vector = |(language, stems): (Language, &Vec<u32>)| {
+            let rarity = counts.get(&language).map_or(&[] as &[f32], |(_, rarity)| rarity.as_slice());
+            unit_length(stems, rarity)
+        };
+        EventRarity { vectors: languages().zip(&stems).map(vector).collect(), stems: number_of.len() }
     }
 
     /// A vector of nothing, for [`EventRarity::lay`].
@@ -59,10 +64,10 @@ impl EventRarity {
     }
 }
 
-fn unit_length(vector: &mut [(u32, f32)], rarity: &[f32]) {
-    vector.iter_mut().for_each(|(stem, weight)| *weight = rarity[*stem as usize]);
-    let norm = vector.iter().map(|(_, w)| w * w).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
-    vector.iter_mut().for_each(|(_, weight)| *weight /= norm);
+fn unit_length(stems: &[u32], rarity: &[f32]) -> Vec<(u32, f32)> {
+    let vector = || stems.iter().map(|&stem| (stem, rarity[stem as usize]));
+    let norm = vector().map(|(_, w)| w * w).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
+    vector().map(|(stem, w)| (stem, w / norm)).collect()
 }
 
 #[cfg(test)]
