@@ -103,10 +103,10 @@ fn shared(aligned: &Aligned<'_>, article: usize) -> u32 {
 }
 
 fn links(aligned: &Aligned<'_>, letters: &Letters<'_>, options: &Options) -> Vec<Link> {
-    let found = aligned.scored.iter().map(|link| ((link.a, link.b), link.strength));
+    let found = aligned.strengths.all().iter().map(|link| ((link.a, link.b), link.strength));
     // What a person joined is a link even where the program saw no likeness.
     let joined = aligned.by_hand.pairs.iter().filter(|((a, b), joined)| **joined && a.0 != b.0);
-    let added = joined.filter(|((a, b), _)| aligned.scored(*a, *b).is_none()).map(|(pair, _)| (*pair, 0.0));
+    let added = joined.filter(|((a, b), _)| aligned.strengths.between(*a, *b).is_none()).map(|(pair, _)| (*pair, 0.0));
     let wanted = |(a, b): (Place, Place), strength: f32| options.all_links || aligned.selected(a, b, strength);
     let mut places: Vec<_> = found.chain(added).filter(|(pair, s)| wanted(*pair, *s)).collect();
     places.sort_by_key(|((a, b), _)| {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::build::Letters;
-use super::{Aligned, account, label};
+use super::{Account, Aligned, account, label};
 use crate::align::Place;
 use crate::model::{Claim, ClaimKind, Gap, Language, PairReading, Relation, Verdict};
 
@@ -17,10 +17,11 @@ pub(super) fn claims(aligned: &Aligned<'_>, letters: &Letters<'_>) -> Vec<(usize
         ranks
     };
     order.sort_by_cached_key(appearance);
-    order.into_par_iter().map(|at| (at, claim(aligned, letters, at))).collect()
+    let company = Company::of(aligned);
+    order.into_par_iter().map(|at| (at, claim(aligned, &company, letters, at))).collect()
 }
 
-fn claim(aligned: &Aligned<'_>, letters: &Letters<'_>, at: usize) -> Claim {
+fn claim(aligned: &Aligned<'_>, company: &Company, letters: &Letters<'_>, at: usize) -> Claim {
     let places = &aligned.claims[at];
     let mut members: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     for &place in places {
@@ -31,7 +32,7 @@ fn claim(aligned: &Aligned<'_>, letters: &Letters<'_>, at: usize) -> Claim {
     }
     let mut articles: Vec<_> = (0..aligned.accounts.len()).map(|c| (letters.given[c], c)).collect();
     articles.sort_unstable();
-    let missing: Vec<_> = articles.iter().filter(|(_, article)| !mentions(aligned, *article, places)).collect();
+    let missing: Vec<_> = articles.iter().filter(|(_, article)| !company.mentions(places, *article)).collect();
     let pairs = pairs(aligned, letters, at);
     let kind = match pairs.iter().map(|pair| pair.kind).min() {
         None => ClaimKind::Only,
@@ -44,7 +45,7 @@ fn claim(aligned: &Aligned<'_>, letters: &Letters<'_>, at: usize) -> Claim {
         gaps: if members.len() < 2 {
             Vec::new()
         } else {
-            missing.iter().map(|((_, letter), c)| gap(aligned, letter, *c, places)).collect()
+            missing.iter().map(|((_, letter), c)| gap(company, letter, *c, places)).collect()
         },
         missing: missing.iter().map(|((_, letter), _)| (*letter).to_owned()).collect(),
         members,
@@ -121,25 +122,47 @@ fn pair(aligned: &Aligned<'_>, letters: &Letters<'_>, at: usize, a: &[Place], b:
     PairReading { a: letter(a), b: letter(b), kind, strength, relation, by_hand }
 }
 
-/// Whether an article makes the claim: by a member, or by a statement that shares another claim with a member. The second
-/// is no member of this one, but "not mentioned" would be wrong.
-fn mentions(aligned: &Aligned<'_>, article: usize, places: &[Place]) -> bool {
-    places.iter().any(|&place| place.0 == article || counterpart(aligned, place, article).is_some())
+/// Who shares claims with whom.
+struct Company {
+    /// By article and statement: for every article, the last of its statements that stands in a claim with it.
+    last: Vec<Vec<Vec<Option<u32>>>>,
+}
+
+impl Company {
+    fn of(aligned: &Aligned<'_>) -> Company {
+        let articles = aligned.accounts.len();
+        let alone = |account: &&Account| vec![vec![None; articles]; account.statements.len()];
+        let mut last: Vec<Vec<Vec<Option<u32>>>> = aligned.accounts.iter().map(alone).collect();
+        for claim in &aligned.claims {
+            for &(article, statement) in claim {
+                for &(other, at) in claim {
+                    let known = &mut last[article][statement][other];
+                    *known = (*known).max(Some(at as u32));
+                }
+            }
+        }
+        Company { last }
+    }
+
+    /// The last statement of `article` that stands in a claim with `place`.
+    fn counterpart(&self, place: Place, article: usize) -> Option<u32> {
+        self.last[place.0][place.1][article]
+    }
+
+    /// Whether an article makes the claim of these places: by a member, or by a statement that shares another claim with a
+    /// member. The second is no member of this one, but "not mentioned" would be wrong.
+    fn mentions(&self, places: &[Place], article: usize) -> bool {
+        places.iter().any(|&place| self.counterpart(place, article).is_some())
+    }
 }
 
 /// Where `article` would have made the claim: after the last of its statements that shares a claim with what comes
 /// before a member in another article. The first article that tells (in canonical order) decides.
-fn gap(aligned: &Aligned<'_>, letter: &str, article: usize, places: &[Place]) -> Gap {
+fn gap(company: &Company, letter: &str, article: usize, places: &[Place]) -> Gap {
     let mut members = places.to_vec();
     members.sort_unstable();
     let after = members.iter().find_map(|&(other, statement)| {
-        (0..statement).rev().find_map(|before| counterpart(aligned, (other, before), article))
+        (0..statement).rev().find_map(|before| company.counterpart((other, before), article))
     });
     Gap { article: letter.to_owned(), after }
-}
-
-/// The last statement of `article` that stands in a claim with `place`.
-fn counterpart(aligned: &Aligned<'_>, place: Place, article: usize) -> Option<u32> {
-    let shared = aligned.claims_of(place).iter().map(|&claim| &aligned.claims[claim]);
-    shared.flat_map(|claim| claim.iter()).filter(|other| other.0 == article).map(|other| other.1 as u32).max()
 }

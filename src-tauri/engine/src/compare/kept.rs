@@ -1,7 +1,8 @@
 //! What has been found of two statements, kept so that it is not found again when other files come and go or the
 //! strictness moves. Everything kept depends on the two statements' articles alone, and on their [`Grade`] where it says so.
-use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use rustc_hash::FxHashMap;
 
 use crate::align::Place;
 use crate::diff::{Grade, Pair};
@@ -21,12 +22,12 @@ pub(super) struct Known {
 }
 
 /// Of two articles: what is known by their statements.
-pub(super) type Rows = HashMap<(u32, u32), Known>;
+pub(super) type Rows = FxHashMap<(u32, u32), Known>;
 
 /// What is known of all statements of one comparison, by the positions of their articles.
 #[derive(Debug, Default)]
 pub(super) struct Kept {
-    rows: BTreeMap<(usize, usize), Mutex<Rows>>,
+    rows: FxHashMap<(usize, usize), Mutex<Rows>>,
 }
 
 impl Kept {
@@ -73,7 +74,7 @@ mod tests {
 
     #[test]
     fn what_does_not_hold_when_it_is_found_is_not_kept() {
-        let kept = Kept::of([((0, 1), Rows::new())].into_iter());
+        let kept = Kept::of([((0, 1), Rows::default())].into_iter());
         let get = |holds: bool, relation: Relation| {
             let find = || (Grade::Sure, relation);
             kept.get(((0, 2), (1, 3)), |known| &mut known.relation, |_| holds, find).1

@@ -14,6 +14,7 @@ mod label;
 mod memory;
 mod notices;
 mod shown;
+mod strengths;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
@@ -35,6 +36,7 @@ use crate::model::{Comparison, Edit, Evidence, Relation, Span, StatementRef, Ver
 use crate::work::{self, Decision};
 use kept::Kept;
 use memory::Matched;
+use strengths::Strengths;
 
 /// How long the program works on one comparison before it stops and says that the result is not complete.
 pub const TIME_LIMIT: Duration = Duration::from_secs(60);
@@ -137,7 +139,7 @@ impl Memory {
             line,
             deadline,
             cut_short,
-            scored,
+            strengths: Strengths::of(&sizes, scored),
             by_hand,
             claims,
             claims_of,
@@ -203,8 +205,8 @@ struct Aligned<'a> {
     deadline: Option<Instant>,
     /// The matching had no time for all pairs.
     cut_short: bool,
-    /// Every pair with a strength, the earlier place first, in order.
-    scored: Arc<Vec<Scored>>,
+    /// Of every pair that has one.
+    strengths: Strengths,
     by_hand: ByHand,
     claims: Vec<Vec<Place>>,
     /// The claims that every statement stands in, by article and statement.
@@ -223,16 +225,9 @@ impl<'a> Aligned<'a> {
         &self.accounts[article].statements[statement]
     }
 
-    /// Strength of the link between two statements, when there is one.
-    fn scored(&self, a: Place, b: Place) -> Option<f32> {
-        let pair = (a.min(b), a.max(b));
-        let at = self.scored.binary_search_by_key(&pair, |link| (link.a, link.b)).ok()?;
-        Some(self.scored[at].strength)
-    }
-
-    /// The same; 0 when there is none.
+    /// Strength of the link between two statements; 0 when there is none.
     fn strength(&self, a: Place, b: Place) -> f32 {
-        self.scored(a, b).unwrap_or(0.0)
+        self.strengths.between(a, b).unwrap_or(0.0)
     }
 
     /// The same for judging what two statements tell: a person who linked them has said that they tell the same.
@@ -328,6 +323,9 @@ impl<'a> Aligned<'a> {
 
     /// What a claim says of two of its statements that read something otherwise: the most important verdict.
     fn verdict(&self, claim: usize, a: Place, b: Place) -> Option<Verdict> {
+        if self.findings[claim].is_empty() {
+            return None;
+        }
         let position = |place: Place| self.claims[claim].iter().position(|member| *member == place);
         let (a, b) = (position(a)?, position(b)?);
         self.findings[claim].iter().filter(|finding| finding.parts(a, b)).map(|finding| finding.verdict).min()

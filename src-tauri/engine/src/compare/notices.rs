@@ -1,5 +1,5 @@
 //! What a person should know about the sources once they have been compared.
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::model::{Article, Language, Link, Notice, NoticeCode};
 
@@ -12,7 +12,7 @@ const FEW: usize = 5;
 /// Notices by article, then about the whole. `events`: the articles by event, where they seem to tell of several.
 pub(super) fn notices(articles: &[Article], links: &[Link], events: &[Vec<String>], complete: bool) -> Vec<Notice> {
     let mut notices = Vec::new();
-    let matched = matched(links);
+    let matched = matched(articles, links);
     for article in articles {
         let mut say = |code, message: String, detail: Option<String>| {
             notices.push(Notice {
@@ -80,13 +80,14 @@ pub(super) fn notices(articles: &[Article], links: &[Link], events: &[Vec<String
 }
 
 /// How many statements of each article have a selected link.
-fn matched(links: &[Link]) -> BTreeMap<&str, usize> {
-    let selected = links.iter().filter(|link| link.selected);
-    let linked: BTreeSet<(&str, u32)> =
-        selected.flat_map(|link| [&link.a, &link.b]).map(|end| (end.article.as_str(), end.statement)).collect();
-    let mut out = BTreeMap::new();
-    for (article, _) in linked {
-        *out.entry(article).or_default() += 1;
+fn matched<'a>(articles: &'a [Article], links: &[Link]) -> BTreeMap<&'a str, usize> {
+    let none = |article: &'a Article| (article.id.as_str(), vec![false; article.statements.len()]);
+    let mut linked: BTreeMap<&str, Vec<bool>> = articles.iter().map(none).collect();
+    for end in links.iter().filter(|link| link.selected).flat_map(|link| [&link.a, &link.b]) {
+        let flags = linked.get_mut(end.article.as_str());
+        if let Some(flag) = flags.and_then(|flags| flags.get_mut(end.statement as usize)) {
+            *flag = true;
+        }
     }
-    out
+    linked.into_iter().map(|(article, flags)| (article, flags.into_iter().filter(|linked| *linked).count())).collect()
 }

@@ -58,11 +58,14 @@ pub fn two(a: &Stand<'_>, b: &Stand<'_>, grade: Grade) -> Vec<Pair> {
 /// What the statements of a claim do not read alike, by importance. `pairs` gives what is found of the statements at two
 /// positions, see [`two`].
 pub fn differences(claim: &[Stand<'_>], pairs: &dyn Fn(usize, usize) -> Arc<Vec<Pair>>) -> Vec<Finding> {
-    let mut all = Vec::new();
+    let mut found = Vec::new();
     for (i, a) in claim.iter().enumerate() {
         for (j, _) in claim.iter().enumerate().skip(i + 1).filter(|(_, b)| b.article != a.article) {
-            all.extend(pairs(i, j).iter().map(|pair| pair.at(i, j)));
+            found.push((i, j, pairs(i, j)));
         }
     }
-    groups::findings(claim, all)
+    if found.iter().all(|(_, _, pairs)| pairs.iter().all(|pair| pair.verdict.is_none())) {
+        return Vec::new();
+    }
+    groups::findings(claim, found.iter().flat_map(|(i, j, pairs)| pairs.iter().map(|pair| pair.at(*i, *j))).collect())
 }
