@@ -146,8 +146,8 @@ def strengths(weights, files):
 
 
 def ruled(head, rows, strength):
-    """What the program's rules make of a strength (`strength_of` in align/mod.rs)."""
-    source = open(os.path.join(ROOT, "src-tauri/engine/src/align/mod.rs"), encoding="utf8").read()
+    """What the program's rules make of a strength (`strength` in align/strength.rs)."""
+    source = open(os.path.join(ROOT, "src-tauri/engine/src/align/strength.rs"), encoding="utf8").read()
     constant = lambda name: float(re.search(rf"const {name}: f32 = ([\d.]+);", source).group(1))
     told = lambda name: rows[:, head.index("first." + name)] > 0
     strength = np.where(told("one_thing"), 1 - (1 - strength) * constant("NOT_ONE"), strength)

@@ -86,8 +86,10 @@ impl Memory {
         languages.sort_unstable();
         languages.dedup();
         let detected = language::detect(text, None);
-        if detected != Language::UNKNOWN {
+        if languages.contains(&detected) {
             languages = vec![detected];
+        } else if detected != Language::UNKNOWN {
+            languages.push(detected);
         }
         let articles: Vec<Arc<Testimony>> = entries.iter().map(|entry| self.testimony(entry.1, options)).collect();
         let articles: Vec<&Testimony> = articles.iter().map(AsRef::as_ref).collect();

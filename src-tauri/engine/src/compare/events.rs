@@ -33,7 +33,9 @@ pub(super) fn events(aligned: &Aligned<'_>, letters: &Letters<'_>) -> Vec<Vec<St
         };
         one.iter().map(of).sum::<f32>() / one.iter().map(|&a| size(a)).sum::<f32>().max(1.0)
     };
-    let fewest = |a: usize, b: usize| linked.get(&(a, b)).is_some_and(|flags| flags.iter().filter(|linked| **linked).count() >= FEWEST);
+    let fewest = |a: usize, b: usize| {
+        linked.get(&(a, b)).is_some_and(|flags| flags.iter().filter(|linked| **linked).count() >= FEWEST)
+    };
     let pair = |&a: &usize, &b: &usize| fewest(a, b) && share(&[a], &[b]) >= ENOUGH;
     let by_pair = |one: &[usize], other: &[usize]| one.iter().any(|a| other.iter().any(|b| pair(a, b)));
     let groups = join((0..aligned.accounts.len()).map(|article| vec![article]).collect(), &by_pair);

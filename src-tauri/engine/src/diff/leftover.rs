@@ -163,6 +163,23 @@ pub(super) fn next_days(a: &Stand<'_>, b: &Stand<'_>, free: &Free, grade: Grade)
     ))
 }
 
+/// One sum on each side, the same amount in two currencies: nobody pays both.
+pub(super) fn other_currency(a: &Stand<'_>, b: &Stand<'_>, free: &Free, grade: Grade) -> Option<Judged> {
+    let money = |fact: &Fact| matches!(&fact.value, Value::Quantity(q) if matches!(q.dimension, Dimension::Money(_)));
+    let one = |s: &Stand<'_>, left: &[usize]| {
+        let mut sums = left.iter().copied().filter(|&n| s.facts.get(n).is_some_and(money));
+        sums.next().filter(|_| sums.next().is_none())
+    };
+    let (x, y) = (one(a, &free.0)?, one(b, &free.1)?);
+    let (left, right) = (a.facts.get(x)?, b.facts.get(y)?);
+    let mistaken = grade >= Grade::Close && !one_dimension(left, right) && differ(left, right);
+    (mistaken && !known(a, right) && !known(b, left)).then_some((
+        x,
+        y,
+        Some((Verdict::Check, ReasonCode::SameQuantity, Some(Doubt::Wording))),
+    ))
+}
+
 /// Figures of one unit, or two dates; what became of people may be told by a word that is known in one language only.
 fn may_count_one(a: &Fact, b: &Fact) -> bool {
     match (&a.value, &b.value) {

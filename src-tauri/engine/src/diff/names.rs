@@ -15,6 +15,17 @@ use crate::model::{DifferenceKind, Doubt, MentionKind, NameKind, Reason, ReasonC
 /// Share of the shorter statement's words that must stand in the other in the same order: to look, and for a conflict.
 const LIKE: f32 = 0.6;
 const ALIKE: f32 = 0.9;
+/// Short forms of first names that do not begin like them.
+const NICKNAMES: [(&str, &str); 8] = [
+    ("bill", "william"),
+    ("bob", "robert"),
+    ("dick", "richard"),
+    ("ted", "edward"),
+    ("tony", "anthony"),
+    ("peggy", "margaret"),
+    ("beth", "elizabeth"),
+    ("sandy", "alexander"),
+];
 /// Letters from which a word may be a misspelling of another.
 const LONG: usize = 5;
 
@@ -33,7 +44,7 @@ pub(super) fn names<'f>(
     }
     let mut out = spellings(a, b);
     // Cheap to ask first: most pairs hold no two names that could stand for each other.
-    if !a.facts.iter().any(|one| b.facts.iter().any(|other| comparable(one, other).is_some())) {
+    if !a.facts.iter().any(|one| b.facts.iter().any(|other| comparable(one, other, true).is_some())) {
         return out;
     }
     if let Some(frame) = frame().filter(|frame| frame.like() >= LIKE) {
@@ -41,8 +52,8 @@ pub(super) fn names<'f>(
     }
     if grade >= Grade::Sure {
         let told = |x: usize, y: usize| out.iter().any(|p| p.a.fact == Some(x) || p.b.fact == Some(y));
-        let rest: Vec<(usize, usize)> = in_role(a, b).into_iter().filter(|&(x, y)| !told(x, y)).collect();
-        out.extend(rest.into_iter().filter_map(|pair| check(a, b, pair)));
+        let rest: Vec<_> = in_role(a, b).into_iter().filter(|&(x, y, _)| !told(x, y)).collect();
+        out.extend(rest.into_iter().filter_map(|(x, y, one_office)| check(a, b, (x, y), one_office)));
     }
     out
 }
@@ -50,8 +61,11 @@ pub(super) fn names<'f>(
 /// Names in each other's place.
 fn in_place(a: &Stand<'_>, b: &Stand<'_>, frame: &Frame) -> Vec<Pair> {
     let pairs = frame.exchanged().filter_map(|(x, y, alone)| {
-        let found = check(a, b, (x, y))?;
-        let sure = found.kind == DifferenceKind::Name && alone && frame.like() >= ALIKE;
+        let all_else = alone && frame.like() >= ALIKE;
+        let found = check(a, b, (x, y), all_else)?;
+        let full = |s: &Stand<'_>, n: usize| s.facts.get(n).is_some_and(|name| words_of(name).len() > 1);
+        let whole = full(a, x) && full(b, y) && !other_first_name(words_of(a.facts.get(x)?), words_of(b.facts.get(y)?));
+        let sure = found.kind == DifferenceKind::Name && all_else && whole;
         Some(if sure {
             Pair { verdict: Some(Verdict::Conflict), reason: plain(ReasonCode::SameRole), ..found }
         } else {
@@ -67,7 +81,7 @@ fn odd_ones(a: &Stand<'_>, b: &Stand<'_>) -> Vec<Pair> {
     let odd = |kind: NameKind| {
         let (x, y) = (unknown(a, b, kind)?, unknown(b, a, kind)?);
         let listed = || place_apart(words_of(a.facts.get(x)?), words_of(b.facts.get(y)?));
-        (kind == NameKind::Person || listed() == Some(true)).then(|| check(a, b, (x, y))).flatten()
+        (kind == NameKind::Person || listed() == Some(true)).then(|| check(a, b, (x, y), false)).flatten()
     };
     [NameKind::Person, NameKind::Place].into_iter().filter_map(odd).collect()
 }
@@ -79,16 +93,28 @@ fn unknown(own: &Stand<'_>, other: &Stand<'_>, kind: NameKind) -> Option<usize> 
     all.next().filter(|_| all.next().is_none()).map(|(n, _)| n)
 }
 
-/// Two names of one kind of which neither article knows the other's: worth a look.
-fn check(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize)) -> Option<Pair> {
+/// Two names of one kind of which neither article knows the other's: worth a look. `close`: they have one office, or
+/// every other word of the two statements is the same.
+fn check(a: &Stand<'_>, b: &Stand<'_>, (x, y): (usize, usize), close: bool) -> Option<Pair> {
     let (one, other) = (a.facts.get(x)?, b.facts.get(y)?);
-    let kind = comparable(one, other).filter(|_| !knows(b, one) && !knows(a, other))?;
+    let kind = comparable(one, other, close)?;
+    let known = |stand: &Stand<'_>, name: &Fact| match words_of(name).first() {
+        Some(first) if other_first_name(words_of(one), words_of(other)) => in_a_name(stand, first),
+        _ => knows(stand, name),
+    };
+    // Of a single word only who speaks is sure to be a person, and no office.
+    let lone = words_of(one).len().min(words_of(other).len()) == 1;
+    let unsure = kind == DifferenceKind::Name && lone && !(speaks(a, one) && speaks(b, other));
+    if unsure || known(b, one) || known(a, other) {
+        return None;
+    }
     let reason = Reason { doubt: Some(Doubt::Wording), ..plain(ReasonCode::SameRole) };
     Some(Pair { a: Told::fact(0, x, one), b: Told::fact(1, y, other), kind, verdict: Some(Verdict::Check), reason })
 }
 
-/// Names with the same two words right before them or right after ("political scientist of the university, Budi Santoso").
-fn in_role(a: &Stand<'_>, b: &Stand<'_>) -> Vec<(usize, usize)> {
+/// Names with the same two words right before them or right after ("political scientist of the university, Budi Santoso"),
+/// with whether it is before.
+fn in_role(a: &Stand<'_>, b: &Stand<'_>) -> Vec<(usize, usize, bool)> {
     let names = |s: &Stand<'_>| -> Vec<(usize, [Vec<String>; 2])> {
         let named = s.facts.iter().enumerate().filter(|(_, f)| f.kind == MentionKind::Name).take(24);
         named.map(|(n, f)| (n, <[Vec<String>; 2]>::from(sides(s, f)))).collect()
@@ -99,29 +125,43 @@ fn in_role(a: &Stand<'_>, b: &Stand<'_>) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
     for (x, [before, after]) in names(a) {
         for (y, [other_before, other_after]) in &theirs {
-            if same(&before, other_before) || same(&after, other_after) {
-                out.push((x, *y));
+            let one_office = same(&before, other_before);
+            if one_office || same(&after, other_after) {
+                out.push((x, *y, one_office));
             }
         }
     }
     out
 }
 
-/// The kind of a difference between two names of one kind that cannot mean the same.
-fn comparable(a: &Fact, b: &Fact) -> Option<DifferenceKind> {
+/// The kind of a difference between two names of one kind that cannot mean the same. `close` as in [`check`].
+fn comparable(a: &Fact, b: &Fact, close: bool) -> Option<DifferenceKind> {
     let (Value::Name(x), Value::Name(y)) = (&a.value, &b.value) else { return None };
+    let persons = x.entity.kind == NameKind::Person && y.entity.kind == NameKind::Person;
+    if persons && close && other_first_name(&x.words, &y.words) {
+        return Some(DifferenceKind::Name);
+    }
     let shared = x.words.iter().any(|v| y.words.iter().any(|w| v == w || variant(v, w)));
     if shared || short_for(&x.words, &y.words) || short_for(&y.words, &x.words) {
         return None;
     }
     match (x.entity.kind, y.entity.kind) {
         // One word may be an office, and a surname alone tells too little.
-        (NameKind::Person, NameKind::Person) if x.words.len().min(y.words.len()) > 1 => Some(DifferenceKind::Name),
+        _ if persons && (close || x.words.len().min(y.words.len()) > 1) => Some(DifferenceKind::Name),
         (NameKind::Place, NameKind::Place) if place_apart(&x.words, &y.words) != Some(false) => {
             Some(DifferenceKind::Place)
         }
         _ => None,
     }
+}
+
+/// Two people of one surname: "Karen Doyle", "Carol Doyle". First names that begin alike may be one ("Mike", "Michael").
+fn other_first_name(x: &[String], y: &[String]) -> bool {
+    let ([first, rest @ ..], [other, other_rest @ ..]) = (x, y) else { return false };
+    let short_for = |short: &str, long: &str| NICKNAMES.contains(&(short, long));
+    let one = first.chars().next() == other.chars().next() || short_for(first, other) || short_for(other, first);
+    let written_out = first.chars().count().min(other.chars().count()) > 2;
+    !rest.is_empty() && rest == other_rest && written_out && !one
 }
 
 /// `short` is one word made of letters of `long` in their order ("Jabar", "Jawa Barat"; "NTT"), or `long` is `short` with
@@ -143,6 +183,18 @@ pub(super) fn knows(stand: &Stand<'_>, name: &Fact) -> bool {
         own.iter().any(|word| words.iter().any(|w| w == word || variant(w, word)))
             || place_apart(own, words) == Some(false)
     })
+}
+
+/// The statement is said by the one of this name.
+fn speaks(stand: &Stand<'_>, name: &Fact) -> bool {
+    let speaker = stand.speaker.map(str::to_lowercase).unwrap_or_default();
+    !speaker.is_empty() && words_of(name).iter().all(|word| speaker.split_whitespace().any(|own| own == word))
+}
+
+/// A name of the article has this word.
+fn in_a_name(stand: &Stand<'_>, word: &String) -> bool {
+    let names = stand.article_facts.iter().flat_map(|facts| facts.iter()).filter(|f| f.kind == MentionKind::Name);
+    names.flat_map(words_of).any(|own| own == word || variant(own, word))
 }
 
 /// Names of several words or of a long one that differ in spelling only.

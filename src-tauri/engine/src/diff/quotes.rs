@@ -77,7 +77,10 @@ pub(super) fn likeness(a: &[String], b: &[String]) -> Option<Likeness> {
     let equal: usize = ops.iter().filter(|op| op.tag() == DiffTag::Equal).map(|op| op.old_range().len()).sum();
     let short = a.len().min(b.len());
     let needed = if short < SHORT { SAME_SHORT } else { SAME };
-    if (equal as f32) < needed * short as f32 {
+    // "We will not negotiate", "We will never negotiate": one word in another's place.
+    let replaced = ops.iter().filter(|op| op.tag() != DiffTag::Equal).all(|op| op.tag() == DiffTag::Replace);
+    let one_word = replaced && a.len() == b.len() && short > FEW && equal + 1 == short;
+    if (equal as f32) < needed * short as f32 && !one_word {
         return None;
     }
     Some(if equal == short { Likeness::Part } else { Likeness::Changed })

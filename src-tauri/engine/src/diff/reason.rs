@@ -137,6 +137,7 @@ pub fn sentence(why: &Reason, verdict: Verdict, readings: &[Reading]) -> String 
         line += match doubt {
             Doubt::LooseMatch => "; the sentences match loosely",
             Doubt::RoughValue => "; one value is rough",
+            Doubt::Unread => "; the words beside them are in a language that is not read",
             Doubt::OtherDays => "; the sentences may speak of different days",
             Doubt::Running => "; the match may still have been played",
             Doubt::Wording => "; only the words around it tell what is meant",

@@ -10,7 +10,7 @@ use super::leftover;
 use super::reason::{about, thing};
 use super::roles::{Role, measure, role};
 use super::stand::{Pair, Stand, Told};
-use crate::facts::{Agreement, Bound, Dimension, Fact, Moment, Value, agree, days};
+use crate::facts::{Agreement, Bound, Dimension, Fact, Moment, Value, agree, days, reads};
 use crate::model::{DifferenceKind, Doubt, MentionKind, Reason, ReasonCode, Verdict};
 
 /// More values of one dimension than this in a statement are a list.
@@ -86,6 +86,7 @@ fn compare<'f>(a: &Stand<'_>, b: &Stand<'_>, grade: Grade, frame: &dyn Fn() -> O
     free.1.retain(|y| !judged.iter().any(|(_, own, _)| own == y));
     judged.extend(leftover::abroad(a, b, &free, grade));
     judged.extend(leftover::next_days(a, b, &free, grade));
+    judged.extend(leftover::other_currency(a, b, &free, grade));
     let shared: Vec<usize> = out.iter().map(|&(x, ..)| x).collect();
     out.extend(judged.iter().filter_map(|&(x, y, said)| {
         let said = said.filter(|_| !other_instance(a, b, x, &shared, &judged))?;
@@ -202,6 +203,7 @@ pub(super) fn verdict(
         (!slip && (other_weekdays(left, right) || elsewhere(a, left, b, right))).then_some(Doubt::OtherDays),
         rough.then_some(Doubt::RoughValue),
         score(left).then_some(Doubt::Running),
+        (!reads(a.language) || !reads(b.language)).then_some(Doubt::Unread),
     ]
     .into_iter()
     .flatten();

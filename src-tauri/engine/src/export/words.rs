@@ -287,6 +287,10 @@ impl Words {
         match doubt {
             Doubt::LooseMatch => self.pick("the sentences match loosely", "kedua kalimat kurang cocok"),
             Doubt::RoughValue => self.pick("one value is rough", "salah satunya perkiraan"),
+            Doubt::Unread => self.pick(
+                "the words beside them are in a language that is not read",
+                "kata-kata di sekitarnya dalam bahasa yang tidak dibaca",
+            ),
             Doubt::OtherDays => {
                 self.pick("the sentences may speak of different days", "mungkin tentang hari yang berbeda")
             }

@@ -36,7 +36,10 @@ pub fn agree(a: &Value, b: &Value) -> Agreement {
 
 fn quantities(a: &Quantity, b: &Quantity) -> Agreement {
     if a.dimension != b.dimension {
-        return Agreement::Incomparable;
+        // "2.5 billion euros", "$2.5 billion": nobody means both.
+        let money = matches!((&a.dimension, &b.dimension), (Dimension::Money(_), Dimension::Money(_)));
+        let mistaken = money && a.grain < a.low && near(a.low, b.low) && near(a.high, b.high);
+        return if mistaken { Agreement::Different } else { Agreement::Incomparable };
     }
     let same = near(a.low, b.low) && near(a.high, b.high);
     if a.dimension == Dimension::Score {

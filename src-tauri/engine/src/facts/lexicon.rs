@@ -277,6 +277,11 @@ static LANGUAGES: [(&[&str], LazyLock<Lexicon>); 7] = [
 ];
 static OTHER: LazyLock<Lexicon> = LazyLock::new(|| load(include_str!("lexicon/und.txt")));
 
+/// Whether the words beside figures and dates are read in this language, and not signs only.
+pub fn reads(language: Language) -> bool {
+    LANGUAGES.iter().any(|(codes, _)| codes.contains(&language.code()))
+}
+
 /// The lexicon of `language`; signs only when it has none.
 pub(super) fn lexicon(language: Language) -> &'static Lexicon {
     let own = LANGUAGES.iter().find(|(codes, _)| codes.contains(&language.code()));

@@ -38,6 +38,7 @@ pub use agreement::{Agreement, agree};
 pub use article::{Passage, Told, read};
 pub use attribution::{Attribution, Quote};
 pub use entity::{Entity, Name};
+pub use lexicon::reads;
 pub(crate) use moments::days;
 pub use moments::{Day, Moment};
 pub use tone::{Tone, Toned};

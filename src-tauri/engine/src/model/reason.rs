@@ -117,4 +117,6 @@ pub enum Doubt {
     Running,
     /// Who or what is meant is known by the words around it only.
     Wording,
+    /// They are in a language of which figures and dates are read, but not the words beside them ("about", "at least").
+    Unread,
 }

@@ -148,8 +148,11 @@ impl<'a> Reader<'a> {
         match prefix {
             Some((Dimension::Money(code), factor)) => {
                 let number = self.money_letter(number);
-                // "Rp 496 juta dolar AS": what stands after the number in full tells more than a sign before it.
-                if let Some((Dimension::Money(named), factor, end)) = self.unit(number.end) {
+                // "Rp 496 juta dolar AS": what stands after the number in full tells more than a sign before it, unless it
+                // is the sign of the next ("Rp300 billion US$30 million").
+                if let Some((Dimension::Money(named), factor, end)) = self.unit(number.end)
+                    && !self.number_at(end)
+                {
                     return Some(measure::of(&number, Dimension::Money(named), factor, end));
                 }
                 return Some(measure::of(&number, Dimension::Money(code), factor, number.end));
@@ -166,6 +169,7 @@ impl<'a> Reader<'a> {
             return Some(nth);
         }
         let unit = self.unit(number.end).or_else(|| self.misspelt_degree(number.end));
+        let unit = unit.or_else(|| self.glued_degree(&number));
         let Some((dimension, factor, end)) = unit.filter(|unit| !self.points_of_a_game(&number, unit)) else {
             let name = number.article || self.letters_after(&number);
             return (!name).then(|| measure::of(&number, Dimension::Count, 1.0, number.end));
@@ -208,7 +212,8 @@ impl<'a> Reader<'a> {
         let free = (i..number.end).all(|n| self.free(n));
         let next = self.tokens.get(number.end);
         let slash = next.is_some_and(|t| !t.spaced && matches!(t.text, "/" | "@" | "_"));
-        let per = slash && self.unit(number.end).is_some();
+        // "60 km/jam", "Rp15.400/kg": a unit of so much each.
+        let per = slash && (prefixed || self.unit(number.end).is_some());
         let hyphenated = number.digits
             && next.is_some_and(|t| t.is("-") && !t.spaced)
             && self.tokens.get(number.end + 1).is_some_and(|t| !t.spaced && t.capital())

@@ -3,4 +3,4 @@
 /**
  * Why a difference is worth a look only.
  */
-export type Doubt = "loose_match" | "rough_value" | "other_days" | "running" | "wording";
+export type Doubt = "loose_match" | "rough_value" | "other_days" | "running" | "wording" | "unread";

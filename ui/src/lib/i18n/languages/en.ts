@@ -47,6 +47,7 @@ const messages = {
   "why.negated": "Negated by one, not by the other",
   "doubt.loose_match": "the sentences match loosely",
   "doubt.rough_value": "one value is rough",
+  "doubt.unread": "the words beside them are in a language that is not read",
   "doubt.other_days": "the sentences may speak of different days",
   "doubt.running": "the match may still have been played",
   "doubt.wording": "only the words around it tell what is meant",

@@ -48,6 +48,7 @@ const messages: Language["messages"] = {
   "why.negated": "Satu sumber mengingkari, yang lain tidak",
   "doubt.loose_match": "kedua kalimat kurang cocok",
   "doubt.rough_value": "salah satunya perkiraan",
+  "doubt.unread": "kata-kata di sekitarnya dalam bahasa yang tidak dibaca",
   "doubt.other_days": "mungkin tentang hari yang berbeda",
   "doubt.running": "pertandingan mungkin belum selesai",
   "doubt.wording": "maksudnya hanya terlihat dari kata di sekitarnya",
