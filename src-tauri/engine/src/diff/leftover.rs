@@ -2,7 +2,7 @@
 //! of one thing, but what stands around them does.
 use super::Grade;
 use super::frame::Frame;
-use super::roles::{Role, alike, beside, own_day, role, within};
+use super::roles::{Role, alike, beside, measure, own_day, role, within};
 use super::stand::Stand;
 use super::values::{Free, Judged, Said, differ, one_dimension, other_bound, other_weekdays, score, verdict};
 use crate::facts::{Agreement, Dimension, Fact, Moment, Value, agree, days};
@@ -163,17 +163,25 @@ pub(super) fn next_days(a: &Stand<'_>, b: &Stand<'_>, free: &Free, grade: Grade)
     ))
 }
 
-/// One sum on each side, the same amount in two currencies: nobody pays both.
-pub(super) fn other_currency(a: &Stand<'_>, b: &Stand<'_>, free: &Free, grade: Grade) -> Option<Judged> {
+/// One sum or measure on each side, the same number in two units ("2.5 billion euros", "$2.5 billion"; "120 km/h",
+/// "120 mph"): nobody means both.
+pub(super) fn other_unit(a: &Stand<'_>, b: &Stand<'_>, free: &Free, grade: Grade) -> Option<Judged> {
     let money = |fact: &Fact| matches!(&fact.value, Value::Quantity(q) if matches!(q.dimension, Dimension::Money(_)));
-    let one = |s: &Stand<'_>, left: &[usize]| {
-        let mut sums = left.iter().copied().filter(|&n| s.facts.get(n).is_some_and(money));
-        sums.next().filter(|_| sums.next().is_none())
+    let number = |s: &Stand<'_>, fact: &Fact| -> String {
+        let shown = s.text.get(fact.range.clone()).unwrap_or_default();
+        let digits = |c: &char| c.is_ascii_digit() || matches!(c, '.' | ',');
+        shown.chars().skip_while(|c| !c.is_ascii_digit()).take_while(digits).collect()
     };
-    let (x, y) = (one(a, &free.0)?, one(b, &free.1)?);
-    let (left, right) = (a.facts.get(x)?, b.facts.get(y)?);
-    let mistaken = grade >= Grade::Close && !one_dimension(left, right) && differ(left, right);
-    (mistaken && !known(a, right) && !known(b, left)).then_some((
+    let mistaken = |left: &Fact, right: &Fact| {
+        let one_kind = money(left) && money(right) || measure(left) && one_dimension(left, right);
+        one_kind && differ(left, right) && !number(a, left).is_empty() && number(a, left) == number(b, right)
+    };
+    let fact = |x: usize, y: usize| Some((a.facts.get(x)?, b.facts.get(y)?));
+    let possible = free.0.iter().flat_map(|&x| free.1.iter().map(move |&y| (x, y)));
+    let mut found = possible.filter(|&(x, y)| fact(x, y).is_some_and(|(left, right)| mistaken(left, right)));
+    let (x, y) = found.next().filter(|_| found.next().is_none() && grade >= Grade::Close)?;
+    let (left, right) = fact(x, y)?;
+    (!known(a, right) && !known(b, left)).then_some((
         x,
         y,
         Some((Verdict::Check, ReasonCode::SameQuantity, Some(Doubt::Wording))),

@@ -9,6 +9,7 @@ mod grade;
 mod groups;
 mod leftover;
 mod names;
+mod periods;
 mod quotes;
 mod reason;
 mod relation;

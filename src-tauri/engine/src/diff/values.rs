@@ -7,6 +7,7 @@
 use super::Grade;
 use super::frame::Frame;
 use super::leftover;
+use super::periods;
 use super::reason::{about, thing};
 use super::roles::{Role, measure, role};
 use super::stand::{Pair, Stand, Told};
@@ -86,7 +87,7 @@ fn compare<'f>(a: &Stand<'_>, b: &Stand<'_>, grade: Grade, frame: &dyn Fn() -> O
     free.1.retain(|y| !judged.iter().any(|(_, own, _)| own == y));
     judged.extend(leftover::abroad(a, b, &free, grade));
     judged.extend(leftover::next_days(a, b, &free, grade));
-    judged.extend(leftover::other_currency(a, b, &free, grade));
+    judged.extend(leftover::other_unit(a, b, &free, grade));
     let shared: Vec<usize> = out.iter().map(|&(x, ..)| x).collect();
     out.extend(judged.iter().filter_map(|&(x, y, said)| {
         let said = said.filter(|_| !other_instance(a, b, x, &shared, &judged))?;
@@ -195,7 +196,10 @@ pub(super) fn verdict(
     let loosely_dated = !figure && !slip && grade < Grade::Close;
     // What became of people says enough of whom a rough count is, where the statements surely tell of one thing.
     let told = fate(left) && grade >= Grade::Sure;
-    if (rough && role < Role::Same(2) && !told) || (figure && other_days(a, b)) || loosely_dated {
+    if (rough && role < Role::Same(2) && !told)
+        || (figure && (other_days(a, b) || periods::apart(a.text, b.text)))
+        || loosely_dated
+    {
         return None;
     }
     let mut doubts = [
