@@ -4,6 +4,7 @@
 //! [`speaker`], [`tone`] (certainty, negation); [`differences`] puts together what they say
 //! of all statements of a claim ([`groups`]); its one line of reason is written by [`reason`].
 mod ages;
+mod explained;
 mod frame;
 mod grade;
 mod groups;

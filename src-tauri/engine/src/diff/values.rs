@@ -5,6 +5,7 @@
 //! after both are normalised, and neither article also states the other's value in that role. What falls short of that
 //! is a `check` at most.
 use super::Grade;
+use super::explained::explained;
 use super::frame::Frame;
 use super::leftover;
 use super::periods;
@@ -177,7 +178,7 @@ pub(super) fn verdict(
     grade: Grade,
 ) -> Said {
     let slip = slip(left, right);
-    if !slip && (stated(a, right, b) || stated(b, left, a)) {
+    if !slip && (stated(a, right, b) || stated(b, left, a) || explained((a, left), (b, right))) {
         return None;
     }
     if grows(a, b, left, right) {
