@@ -83,12 +83,15 @@ fn step(value: f64, decimals: usize) -> f64 {
     10f64.powi((zeros - 1).max(0))
 }
 
+/// The scale at token `i`, a hyphen before it allowed ("$787-million"), with the tokens that it takes.
 fn scale(words: &Lexicon, tokens: &[Token<'_>], i: usize) -> Option<(f64, usize)> {
-    words.at(tokens, i, |s| match s {
+    let hyphen = usize::from(tokens.get(i).is_some_and(|t| t.is("-") && !t.spaced));
+    let scale = words.at(tokens, i + hyphen, |s| match s {
         Sense::Scale(v) => Some(*v),
         Sense::Times(v) if *v >= 12.0 => Some(*v),
         _ => None,
-    })
+    });
+    scale.map(|(value, len)| (value, len + hyphen))
 }
 
 /// The value of a digit string and its number of decimals; `None` for what is no number ("15.24.49", "1/2").

@@ -3,6 +3,8 @@
 //!
 //! Left out: "from 5 to 7", which as often tells of a rise; open ends told by a sentence ("a number that may grow").
 use super::super::lexicon::Sense;
+use super::super::numerals::parse;
+use super::super::tokens::Shape;
 use super::super::value::{Bound, Dimension};
 use super::{Found, Measure, Reader, quantity};
 
@@ -25,7 +27,8 @@ impl Reader<'_> {
         let from = i.checked_sub(1).is_some_and(|p| self.words.part(self.tokens, p, "from") > 0);
         if let Some(upper) = self.upper(&measure, between > 0).filter(|_| !from) {
             let factor = if measure.unit || upper.raw == 0.0 { 1.0 } else { upper.high / upper.raw };
-            ends = (measure.low * factor, upper.high);
+            let scale = self.lent_scale((at, &measure), &upper);
+            ends = (measure.low * factor * scale, upper.high);
             (end, bound) = (upper.end, Bound::Range);
             (dimension, grain) = (upper.dimension.clone(), upper.grain);
         } else if ends.0 != ends.1 {
@@ -72,6 +75,19 @@ impl Reader<'_> {
         // "2024-2029" is a span of years.
         let years = |m: &Measure| m.dimension == Dimension::Count && (1900.0..2100.0).contains(&m.raw);
         let fits = if first.unit { first.dimension == second.dimension } else { second.raw > first.raw };
-        (fits && second.high > first.low && !(years(first) && years(&second))).then_some(second)
+        // Of two with a unit each the units may differ ("50 cm to 1 m"); a lent one is the same for both.
+        let rises = if first.unit { second.high > first.low } else { second.raw > first.raw };
+        (fits && rises && !(years(first) && years(&second))).then_some(second)
+    }
+
+    /// What a scale that stands after the second number of a range does to the first: "10-15 ribu", "1.5 to 2 million".
+    fn lent_scale(&self, (at, first): (usize, &Measure), second: &Measure) -> f64 {
+        let written = |mut numbers: std::ops::Range<usize>| {
+            let token = numbers.find_map(|i| self.tokens.get(i).filter(|t| t.shape == Shape::Number))?;
+            parse(token.text, self.words.notation.comma).map(|(value, _)| value).filter(|value| *value > 0.0)
+        };
+        let (Some(one), Some(two)) = (written(at..first.end), written(first.end..second.end)) else { return 1.0 };
+        let scale = second.raw / two;
+        if first.raw == one && one < two && scale >= 1000.0 { scale } else { 1.0 }
     }
 }

@@ -38,6 +38,26 @@ impl Reader<'_> {
         !self.headline && before && !small && short && end == first + 1
     }
 
+    /// "2.3m people", "400k voters", "40m euros": letters that are scales before what nobody measures in metres.
+    pub(super) fn counted_letter(&self, number: &Numeral) -> Option<Measure> {
+        let letter =
+            self.tokens.get(number.end).filter(|t| !t.spaced && number.digits && !self.words.notation.comma)?;
+        let scale = match letter.text {
+            "m" => 1e6,
+            "k" => 1e3,
+            _ => return None,
+        };
+        let (low, high, grain, end) = (number.low * scale, number.high * scale, number.grain * scale, number.end + 1);
+        let number = Numeral { low, high, grain, end, ..number.clone() };
+        match self.unit(end) {
+            Some((Dimension::Money(code), factor, end)) => {
+                Some(measure::of(&number, Dimension::Money(code), factor, end))
+            }
+            _ => (self.words.part(self.tokens, end, "counted") > 0)
+                .then(|| measure::of(&number, Dimension::Count, 1.0, end)),
+        }
+    }
+
     /// "ke-3".
     pub(super) fn ordinal_sign(&self, i: usize) -> Option<Measure> {
         let nth = self.words.part(self.tokens, i, "nth");

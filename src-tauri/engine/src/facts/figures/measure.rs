@@ -2,7 +2,7 @@
 //! its dimension (metres, square metres, kilograms, litres, degrees Celsius, kilometres an hour).
 //!
 //! Left out: units that no lexicon file names (TWh, MW: they read as counts), and rates ("per kilogram").
-use super::super::numerals::Numeral;
+use super::super::numerals::{Numeral, numeral};
 use super::super::value::Dimension;
 use super::{Measure, Reader, Unit};
 
@@ -17,6 +17,18 @@ impl Reader<'_> {
             _ => return None,
         };
         tenths.then_some((dimension, factor, number.end + 1))
+    }
+}
+
+impl Reader<'_> {
+    /// "6ft 4in", "6 feet 4 inches": feet with inches right after them. `end`: where the feet end.
+    pub(super) fn feet_and_inches(&self, feet: &Numeral, end: usize) -> Option<Measure> {
+        let inches = numeral(self.words, self.tokens, end).filter(|inches| inches.digits && inches.low < 12.0)?;
+        let unit = self.tokens.get(inches.end)?;
+        let length = feet.low * 0.3048 + inches.low * 0.0254;
+        let whole = Numeral { low: length, high: length, grain: 0.0254, ..inches };
+        let told = matches!(unit.lower.as_str(), "in" | "ins" | "inch" | "inches" | "\"" | "″");
+        told.then(|| of(&whole, Dimension::Length, 1.0, inches.end + 1))
     }
 }
 

@@ -168,6 +168,9 @@ impl<'a> Reader<'a> {
         if let Some(nth) = self.ordinal_letters(&number) {
             return Some(nth);
         }
+        if let Some(counted) = self.counted_letter(&number) {
+            return Some(counted);
+        }
         let unit = self.unit(number.end).or_else(|| self.misspelt_degree(number.end));
         let unit = unit.or_else(|| self.glued_degree(&number));
         let Some((dimension, factor, end)) = unit.filter(|unit| !self.points_of_a_game(&number, unit)) else {
@@ -178,6 +181,12 @@ impl<'a> Reader<'a> {
         let more = self.tokens.get(end).is_some_and(|t| !t.spaced && t.shape == Shape::Number);
         if more && self.letters_after(&number) {
             return None;
+        }
+        if dimension == Dimension::Length
+            && factor == 0.3048
+            && let Some(whole) = self.feet_and_inches(&number, end)
+        {
+            return Some(whole);
         }
         match dimension {
             Dimension::Latitude | Dimension::Longitude | Dimension::Magnitude => {

@@ -143,6 +143,10 @@ impl Reader<'_> {
             return Some((Moment { year: Some(year), until, ..Moment::default() }, at + 1));
         }
         let year = self.four_digits(at, 1900..=2099)?;
+        // "the 1990s" are no year.
+        if self.tokens.get(at + 1).is_some_and(|t| !t.spaced && t.text == "s") {
+            return None;
+        }
         let before = at.checked_sub(1).and_then(|p| self.tokens.get(p));
         let cue = named > 0
             || before.is_some_and(|t| t.capital() || t.is("(") || t.is("/"))
