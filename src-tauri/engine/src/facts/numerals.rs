@@ -84,7 +84,7 @@ fn step(value: f64, decimals: usize) -> f64 {
 }
 
 /// The scale at token `i`, a hyphen before it allowed ("$787-million"), with the tokens that it takes.
-fn scale(words: &Lexicon, tokens: &[Token<'_>], i: usize) -> Option<(f64, usize)> {
+pub(super) fn scale(words: &Lexicon, tokens: &[Token<'_>], i: usize) -> Option<(f64, usize)> {
     let hyphen = usize::from(tokens.get(i).is_some_and(|t| t.is("-") && !t.spaced));
     let scale = words.at(tokens, i + hyphen, |s| match s {
         Sense::Scale(v) => Some(*v),

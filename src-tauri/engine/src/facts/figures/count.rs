@@ -71,8 +71,10 @@ impl Reader<'_> {
         let letters = self.tokens.get(number.end).filter(|t| !t.spaced && number.digits)?;
         let nth = matches!(
             letters.lower.as_str(),
-            "st" | "nd" | "rd" | "th" | "º" | "ª" | "er" | "ère" | "ème" | "e" | "de" | "ste"
+            "st" | "nd" | "rd" | "th" | "º" | "ª" | "ère" | "ème" | "e" | "de" | "ste"
         );
+        // "1er", but not "1990er".
+        let nth = nth || letters.lower == "er" && number.low == 1.0;
         nth.then(|| measure::of(number, Dimension::Ordinal, 1.0, number.end + 1))
     }
 }

@@ -16,7 +16,7 @@ mod score;
 mod share;
 
 use super::lexicon::{Lexicon, Sense};
-use super::numerals::{Numeral, numeral};
+use super::numerals::{Numeral, numeral, scale};
 use super::surroundings::{Figures, after, before, fate, unglued};
 use super::tokens::{Shape, Token};
 use super::value::{Bound, Dimension, Quantity};
@@ -119,8 +119,9 @@ impl<'a> Reader<'a> {
         let dot = usize::from(self.mark(i + label, ".") || self.mark(i + label, "("));
         let at = i + label + dot;
         let number = label > 0 && self.number_at(at);
-        // "kelas 3 SD" and "Nomor 5 Tahun 2020" are labels, "pos 5 meter" is not.
-        let sized = self.unit(at + 1).is_some_and(|(d, ..)| d != Dimension::Months);
+        // "kelas 3 SD" and "Nomor 5 Tahun 2020" are labels, "pos 5 meter" and "the ferry line 2.5 billion" are not.
+        let sized = self.unit(at + 1).is_some_and(|(d, ..)| d != Dimension::Months)
+            || scale(self.words, self.tokens, at + 1).is_some();
         (number && !sized).then_some(at + 1)
     }
 

@@ -143,8 +143,8 @@ impl Reader<'_> {
             return Some((Moment { year: Some(year), until, ..Moment::default() }, at + 1));
         }
         let year = self.four_digits(at, 1900..=2099)?;
-        // "the 1990s" are no year.
-        if self.tokens.get(at + 1).is_some_and(|t| !t.spaced && t.text == "s") {
+        // "the 1990s" and "die 1990er" are no year.
+        if self.tokens.get(at + 1).is_some_and(|t| !t.spaced && matches!(t.text, "s" | "er")) {
             return None;
         }
         let before = at.checked_sub(1).and_then(|p| self.tokens.get(p));
