@@ -18,7 +18,7 @@ fn later(s: &Stand<'_>, left: &Fact, right: &Fact) -> bool {
     const DAY: f64 = 86_400.0;
     let (Value::Moment(x), Value::Moment(y)) = (&left.value, &right.value) else { return false };
     let year = |m: &Moment| m.year.or(x.year).or(y.year).unwrap_or(2000);
-    let date = |m: &Moment| Moment { year: Some(year(m)), ..m.clone() }.date();
+    let date = |m: &Moment| Moment { year: Some(year(m)), ..*m }.date();
     let Some(apart) = date(x).zip(date(y)).map(|(v, w)| f64::from(days(v, w).abs()) * DAY) else { return false };
     s.facts.iter().filter_map(exact).any(|q| q.dimension == Dimension::Seconds && same(q.low, apart))
 }

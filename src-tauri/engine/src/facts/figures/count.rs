@@ -48,7 +48,7 @@ impl Reader<'_> {
             _ => return None,
         };
         let (low, high, grain, end) = (number.low * scale, number.high * scale, number.grain * scale, number.end + 1);
-        let number = Numeral { low, high, grain, end, ..number.clone() };
+        let number = Numeral { low, high, grain, end, ..*number };
         match self.unit(end) {
             Some((Dimension::Money(code), factor, end)) => {
                 Some(measure::of(&number, Dimension::Money(code), factor, end))
