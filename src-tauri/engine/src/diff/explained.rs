@@ -1,7 +1,7 @@
 //! Why two values of one role may differ and both be right, which the statements themselves show: one is the sum of what
 //! the other statement tells in parts; its number stands there too, told of something that is not read; or two days are as
 //! far apart as one of the statements says ("two days later").
-use super::stand::Stand;
+use super::stand::{Stand, numbers};
 use crate::facts::{Bound, Dimension, Fact, Moment, Quantity, Value, days};
 
 /// More values of one dimension than this are not added up.
@@ -55,12 +55,8 @@ fn same(x: f64, y: f64) -> bool {
 /// nothing, it may be of a date.
 fn stands(other: &Stand<'_>, own: &Stand<'_>, fact: &Fact) -> bool {
     let shown = own.text.get(fact.range.clone()).unwrap_or_default();
-    let number = |text: &str| -> Vec<String> {
-        let parts = text.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','));
-        parts.map(|part| part.trim_matches(['.', ',']).replace(',', ".")).filter(|part| !part.is_empty()).collect()
-    };
-    let there = number(other.text);
-    let mut numbers = number(shown).into_iter();
-    let told = |number: String| number.len() >= 3 && there.contains(&number);
-    matches!(fact.value, Value::Quantity(_)) && numbers.next().is_some_and(told) && numbers.next().is_none()
+    let plain = |number: &str| number.replace(',', ".");
+    let told = |number: &str| number.len() >= 3 && numbers(other.text).any(|there| plain(there) == plain(number));
+    let mut own = numbers(shown);
+    matches!(fact.value, Value::Quantity(_)) && own.next().is_some_and(told) && own.next().is_none()
 }

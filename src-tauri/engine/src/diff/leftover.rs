@@ -3,7 +3,7 @@
 use super::Grade;
 use super::frame::Frame;
 use super::roles::{Role, alike, beside, measure, own_day, role, within};
-use super::stand::Stand;
+use super::stand::{Stand, numbers};
 use super::values::{Free, Judged, Said, differ, one_dimension, other_bound, other_weekdays, score, verdict};
 use crate::facts::{Agreement, Dimension, Fact, Moment, Value, agree, days};
 use crate::model::{Doubt, MentionKind, ReasonCode, Verdict};
@@ -167,14 +167,12 @@ pub(super) fn next_days(a: &Stand<'_>, b: &Stand<'_>, free: &Free, grade: Grade)
 /// "120 mph"): nobody means both.
 pub(super) fn other_unit(a: &Stand<'_>, b: &Stand<'_>, free: &Free, grade: Grade) -> Option<Judged> {
     let money = |fact: &Fact| matches!(&fact.value, Value::Quantity(q) if matches!(q.dimension, Dimension::Money(_)));
-    let number = |s: &Stand<'_>, fact: &Fact| -> String {
-        let shown = s.text.get(fact.range.clone()).unwrap_or_default();
-        let digits = |c: &char| c.is_ascii_digit() || matches!(c, '.' | ',');
-        shown.chars().skip_while(|c| !c.is_ascii_digit()).take_while(digits).collect()
+    let number = |s: &Stand<'_>, fact: &Fact| {
+        numbers(s.text.get(fact.range.clone()).unwrap_or_default()).next().map(str::to_owned)
     };
     let mistaken = |left: &Fact, right: &Fact| {
         let one_kind = money(left) && money(right) || measure(left) && one_dimension(left, right);
-        one_kind && differ(left, right) && !number(a, left).is_empty() && number(a, left) == number(b, right)
+        one_kind && differ(left, right) && number(a, left).is_some() && number(a, left) == number(b, right)
     };
     let fact = |x: usize, y: usize| Some((a.facts.get(x)?, b.facts.get(y)?));
     let possible = free.0.iter().flat_map(|&x| free.1.iter().map(move |&y| (x, y)));
@@ -203,10 +201,8 @@ fn may_count_one(a: &Fact, b: &Fact) -> bool {
 /// something else ("her husband, 85,").
 fn unread(own: &Stand<'_>, fact: &Fact, other: &Stand<'_>) -> bool {
     let shown = own.text.get(fact.range.clone()).unwrap_or_default();
-    let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
     let plain = |text: &str| text.replace(',', ".");
-    let mut digits =
-        shown.split(|c| !number(c)).map(|part| part.trim_matches(['.', ','])).filter(|part| !part.is_empty());
+    let mut digits = numbers(shown);
     let there = plain(other.text);
     digits.clone().next().is_some() && digits.all(|part| !there.contains(&plain(part)))
 }

@@ -8,7 +8,7 @@ use super::Grade;
 use super::frame::Frame;
 use super::reason::plain;
 use super::roles::{kin, sides};
-use super::stand::{Pair, Stand, Told, words_of};
+use super::stand::{Pair, Stand, Told, names_of_article, words_of};
 use crate::facts::{Fact, Value, place_apart};
 use crate::model::{DifferenceKind, Doubt, MentionKind, NameKind, Reason, ReasonCode, Verdict};
 
@@ -63,9 +63,8 @@ fn in_place(a: &Stand<'_>, b: &Stand<'_>, frame: &Frame) -> Vec<Pair> {
     let pairs = frame.exchanged().filter_map(|(x, y, alone)| {
         let all_else = alone && frame.like() >= ALIKE;
         let found = check(a, b, (x, y), all_else)?;
-        let full = |s: &Stand<'_>, n: usize| s.facts.get(n).is_some_and(|name| words_of(name).len() > 1);
-        let whole = full(a, x) && full(b, y) && !other_first_name(words_of(a.facts.get(x)?), words_of(b.facts.get(y)?));
-        let sure = found.kind == DifferenceKind::Name && all_else && whole;
+        // Two full names of which no word is the same.
+        let sure = all_else && comparable(a.facts.get(x)?, b.facts.get(y)?, false) == Some(DifferenceKind::Name);
         Some(if sure {
             Pair { verdict: Some(Verdict::Conflict), reason: plain(ReasonCode::SameRole), ..found }
         } else {
@@ -175,10 +174,8 @@ fn short_for(short: &[String], long: &[String]) -> bool {
 
 /// The article of `stand` names it too, or a part of it.
 pub(super) fn knows(stand: &Stand<'_>, name: &Fact) -> bool {
-    let of_name = |fact: &&Fact| fact.kind == MentionKind::Name;
-    let known = stand.article_facts.iter().flat_map(|facts| facts.iter()).filter(of_name);
     let words = words_of(name);
-    let mut known = known.map(words_of);
+    let mut known = names_of_article(stand);
     known.any(|own| {
         own.iter().any(|word| words.iter().any(|w| w == word || variant(w, word)))
             || place_apart(own, words) == Some(false)
@@ -193,8 +190,7 @@ fn speaks(stand: &Stand<'_>, name: &Fact) -> bool {
 
 /// A name of the article has this word.
 fn in_a_name(stand: &Stand<'_>, word: &String) -> bool {
-    let names = stand.article_facts.iter().flat_map(|facts| facts.iter()).filter(|f| f.kind == MentionKind::Name);
-    names.flat_map(words_of).any(|own| own == word || variant(own, word))
+    names_of_article(stand).flatten().any(|own| own == word || variant(own, word))
 }
 
 /// Names of several words or of a long one that differ in spelling only.
@@ -221,8 +217,8 @@ fn spellings(a: &Stand<'_>, b: &Stand<'_>) -> Vec<Pair> {
 
 /// The article writes the name like this somewhere.
 fn uses(stand: &Stand<'_>, words: &[String]) -> bool {
-    let written = |fact: &Fact| words_of(fact).windows(words.len().max(1)).any(|run| run == words);
-    stand.article_facts.iter().flat_map(|facts| facts.iter()).filter(|f| f.kind == MentionKind::Name).any(written)
+    let written = |name: &[String]| name.windows(words.len().max(1)).any(|run| run == words);
+    names_of_article(stand).any(written)
 }
 
 /// Two spellings of one word of a name: the same once letters that stand for one sound are, or one letter apart.

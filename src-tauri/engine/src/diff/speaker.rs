@@ -1,9 +1,9 @@
 //! One quotation, said by two people. Where one article names nobody, nothing differs (SPEC §3).
 use super::quotes::{Likeness, likeness, quotations};
 use super::reason::plain;
-use super::stand::{Pair, Stand, Told, words_of};
+use super::stand::{Pair, Stand, Told, names_of_article, words_of};
 use crate::facts::{Fact, Value};
-use crate::model::{DifferenceKind, MentionKind, Reason, ReasonCode, Verdict};
+use crate::model::{DifferenceKind, Reason, ReasonCode, Verdict};
 
 /// Shorter quotations are said by many.
 const FEW: usize = 6;
@@ -43,6 +43,7 @@ fn said_by(quote: &Fact, speaker: &str) -> bool {
 /// The article names the person too, or someone of that name.
 fn knows(stand: &Stand<'_>, name: &str) -> bool {
     let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).filter(|w| w.chars().count() > 2).collect();
-    let known = stand.article_facts.iter().flat_map(|facts| facts.iter()).filter(|f| f.kind == MentionKind::Name);
-    known.flat_map(words_of).any(|word| words.iter().any(|own| own == word || super::names::variant(own, word)))
+    names_of_article(stand)
+        .flatten()
+        .any(|word| words.iter().any(|own| own == word || super::names::variant(own, word)))
 }

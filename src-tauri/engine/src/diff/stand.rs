@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use super::Wording;
 use crate::facts::{Fact, Toned, Value};
-use crate::model::{DifferenceKind, Doubt, Language, Reason, Verdict};
+use crate::model::{DifferenceKind, Doubt, Language, MentionKind, Reason, Verdict};
 
 /// A statement inside a claim.
 #[derive(Debug, Clone, Copy)]
@@ -114,6 +114,18 @@ pub(super) fn words_of(fact: &Fact) -> &[String] {
         Value::Quote(quote) => &quote.words,
         _ => &[],
     }
+}
+
+/// Every name in the article of `stand`, as its words.
+pub(super) fn names_of_article<'a>(stand: &Stand<'a>) -> impl Iterator<Item = &'a [String]> + use<'a> {
+    let facts = stand.article_facts.iter().flat_map(|facts| facts.iter());
+    facts.filter(|fact| fact.kind == MentionKind::Name).map(words_of)
+}
+
+/// The numbers that are written in digits in `text`, as they stand there.
+pub(super) fn numbers(text: &str) -> impl Iterator<Item = &str> + Clone {
+    let parts = text.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','));
+    parts.map(|part| part.trim_matches(['.', ','])).filter(|part| !part.is_empty())
 }
 
 /// `range` with so many characters more on each side as there are, up to `reach`.

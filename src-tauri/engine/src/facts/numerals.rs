@@ -22,6 +22,13 @@ pub(super) struct Numeral {
     pub(super) article: bool,
 }
 
+impl Numeral {
+    /// So many times as much, by a scale that ends before token `end`.
+    pub(super) fn scaled(self, scale: f64, end: usize) -> Numeral {
+        Numeral { low: self.low * scale, high: self.high * scale, grain: self.grain * scale, end, ..self }
+    }
+}
+
 /// The numeral that begins at token `i`, scales included.
 pub(super) fn numeral(words: &Lexicon, tokens: &[Token<'_>], i: usize) -> Option<Numeral> {
     if let Some((ends, len)) = words.at(tokens, i, |s| if let Sense::Vague(a, b) = s { Some((*a, *b)) } else { None }) {

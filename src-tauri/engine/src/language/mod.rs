@@ -20,8 +20,8 @@ const LEAST_LETTERS: usize = 60;
 /// The least confidence, as whatlang counts it, at which the finding outweighs what the file declares.
 const SURE: f64 = 0.5;
 
-/// The same for a text that says nothing of itself, such as a sentence that was pasted. Of 200 sentences of the news in 25
-/// languages all that are found so are right; Malay, which is told apart afterwards, aside.
+/// The same for a text that says nothing of itself, such as a sentence that was pasted. Of 178 sentences in 27 languages, most
+/// of them in the seven of [`small_words`], 161 are found rightly (18 without this), one wrongly (Afrikaans, as Dutch).
 const A_FEW_LETTERS: usize = 20;
 const SURE_OF_A_FEW: f64 = 0.8;
 /// So many small words more than of any other language say enough by themselves.

@@ -2,6 +2,8 @@
 //! "between 5 and 7", "Rp 170-190").
 //!
 //! Left out: "from 5 to 7", which as often tells of a rise; open ends told by a sentence ("a number that may grow").
+use std::ops::Range;
+
 use super::super::lexicon::Sense;
 use super::super::numerals::parse;
 use super::super::tokens::Shape;
@@ -82,7 +84,7 @@ impl Reader<'_> {
 
     /// What a scale that stands after the second number of a range does to the first: "10-15 ribu", "1.5 to 2 million".
     fn lent_scale(&self, (at, first): (usize, &Measure), second: &Measure) -> f64 {
-        let written = |mut numbers: std::ops::Range<usize>| {
+        let written = |mut numbers: Range<usize>| {
             let token = numbers.find_map(|i| self.tokens.get(i).filter(|t| t.shape == Shape::Number))?;
             parse(token.text, self.words.notation.comma).map(|(value, _)| value).filter(|value| *value > 0.0)
         };

@@ -47,14 +47,13 @@ impl Reader<'_> {
             "k" => 1e3,
             _ => return None,
         };
-        let (low, high, grain, end) = (number.low * scale, number.high * scale, number.grain * scale, number.end + 1);
-        let number = Numeral { low, high, grain, end, ..*number };
-        match self.unit(end) {
+        let number = number.scaled(scale, number.end + 1);
+        match self.unit(number.end) {
             Some((Dimension::Money(code), factor, end)) => {
                 Some(measure::of(&number, Dimension::Money(code), factor, end))
             }
-            _ => (self.words.part(self.tokens, end, "counted") > 0)
-                .then(|| measure::of(&number, Dimension::Count, 1.0, end)),
+            _ => (self.words.part(self.tokens, number.end, "counted") > 0)
+                .then(|| measure::of(&number, Dimension::Count, 1.0, number.end)),
         }
     }
 

@@ -6,6 +6,9 @@ use super::super::numerals::{Numeral, numeral};
 use super::super::value::Dimension;
 use super::{Measure, Reader, Unit};
 
+/// Metres of a foot.
+pub(super) const FOOT: f64 = 0.3048;
+
 impl Reader<'_> {
     /// "45.6C", "114.1F": a letter is a unit only right after a decimal ("iPhone 5C", "seat 45C").
     pub(super) fn glued_degree(&self, number: &Numeral) -> Option<Unit> {
@@ -18,14 +21,12 @@ impl Reader<'_> {
         };
         tenths.then_some((dimension, factor, number.end + 1))
     }
-}
 
-impl Reader<'_> {
     /// "6ft 4in", "6 feet 4 inches": feet with inches right after them. `end`: where the feet end.
     pub(super) fn feet_and_inches(&self, feet: &Numeral, end: usize) -> Option<Measure> {
         let inches = numeral(self.words, self.tokens, end).filter(|inches| inches.digits && inches.low < 12.0)?;
         let unit = self.tokens.get(inches.end)?;
-        let length = feet.low * 0.3048 + inches.low * 0.0254;
+        let length = feet.low * FOOT + inches.low * 0.0254;
         let whole = Numeral { low: length, high: length, grain: 0.0254, ..inches };
         let told = matches!(unit.lower.as_str(), "in" | "ins" | "inch" | "inches" | "\"" | "″");
         told.then(|| of(&whole, Dimension::Length, 1.0, inches.end + 1))

@@ -184,7 +184,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         if dimension == Dimension::Length
-            && factor == 0.3048
+            && factor == measure::FOOT
             && let Some(whole) = self.feet_and_inches(&number, end)
         {
             return Some(whole);

@@ -17,7 +17,6 @@ impl Reader<'_> {
             (false, ("b" | "B", false)) => 1e9,
             _ => return number,
         };
-        let (low, high, grain) = (number.low * scale, number.high * scale, number.grain * scale);
-        Numeral { low, high, grain, end: number.end + 1, ..number }
+        number.scaled(scale, number.end + 1)
     }
 }
